@@ -1,0 +1,165 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+)
+
+// Sentences appends the sentences of text to dst, as ranges without white space
+// at their ends, in order. Every byte that is not white space lies in exactly one.
+//
+// Breaks are those of UAX #29, of which the first fitting rule keeps or drops
+// each one:
+//
+//	S1  a break inside a span (no white space at it) is dropped, so that a token
+//	    lies in one sentence;
+//	S2  a blank line always breaks;
+//	S3  a line break behind a word breaks only with closing punctuation before it;
+//	S4  before a small letter there is no break (“Really?” he asked);
+//	S5  behind a title (Mr., Gen.), a joiner (vs.), or No. and the like before a
+//	    number there is none;
+//	S6  behind an initial, a dotted abbreviation (U.S.) or another abbreviation
+//	    there is one only before a word that most often begins a sentence (The).
+//
+// A text is shown to UAX #29 in pieces of at most 4 KiB: its rule SB8 looks ahead
+// without limit.
+func Sentences(dst []Token, text string) []Token {
+	start := 0 // of the sentence that is being read
+	seen := 0  // where the white space ends that was last decided over
+	for lo := 0; lo < len(text); {
+		hi := pieceEnd(text, lo)
+		it := sentences.FromString(text[lo:hi])
+		for it.Next() {
+			end := lo + it.End()
+			if end < seen || end == len(text) {
+				continue
+			}
+			seen = trimLeft(text, end)
+			if breaks(text, trimRight(text, end), seen) {
+				dst = appendTrimmed(dst, text, start, end)
+				start = end
+			}
+		}
+		lo = hi
+	}
+	return appendTrimmed(dst, text, start, len(text))
+}
+
+const maxPiece = 4 << 10
+
+// pieceEnd returns the end of the piece of text that begins at lo: behind a line
+// break or other white space, where there is any.
+func pieceEnd(text string, lo int) int {
+	if len(text)-lo <= maxPiece {
+		return len(text)
+	}
+	hi := lo + maxPiece
+	for _, sep := range [...]string{"\n", " "} {
+		if i := strings.LastIndex(text[lo:hi], sep); i >= 0 {
+			return lo + i + 1
+		}
+	}
+	for hi > lo+maxPiece-utf8.UTFMax && !utf8.RuneStart(text[hi]) {
+		hi--
+	}
+	return hi
+}
+
+func appendTrimmed(dst []Token, text string, start, end int) []Token {
+	s := text[start:end]
+	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	end -= len(s) - len(strings.TrimRightFunc(s, unicode.IsSpace))
+	if start >= end {
+		return dst
+	}
+	return append(dst, Token{start, end})
+}
+
+// breaks decides over a break of UAX #29 in the white space text[left:right]; the
+// rules' numbers are those above.
+func breaks(text string, left, right int) bool {
+	gap := text[left:right]
+	if gap == "" || left == 0 || right == len(text) { // S1
+		return false
+	}
+	if blankLine(gap) { // S2
+		return true
+	}
+	mark, word := lastWord(text[:left])
+	if mark == 0 { // S3: nothing but a line break, or a sign that ends no sentence
+		return false
+	}
+	next := firstWord(text[right:])
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) { // S4
+		return false
+	}
+	if mark != '.' {
+		return true
+	}
+	w := strings.ToLower(word)
+	if titles[w] || joiners[w] || counters[w] && startsWithDigit(next) { // S5
+		return false
+	}
+	if initial(word) || strings.Contains(w, ".") || enders[w] { // S6
+		return starters[strings.ToLower(next)]
+	}
+	return true
+}
+
+// maxGap bounds how far the rules look into white space on either side.
+const maxGap = 256
+
+func trimRight(text string, at int) int {
+	lo := max(0, at-maxGap)
+	for lo > 0 && lo < at && !utf8.RuneStart(text[lo]) {
+		lo++
+	}
+	return lo + len(strings.TrimRightFunc(text[lo:at], unicode.IsSpace))
+}
+
+func trimLeft(text string, at int) int {
+	s := text[at:min(len(text), at+maxGap)]
+	return at + len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+}
+
+// blankLine reports whether gap, which is white space, holds a blank line.
+func blankLine(gap string) bool {
+	i := strings.IndexAny(gap, "\n\u2029")
+	return i >= 0 && strings.ContainsAny(gap[i+1:], "\n\u2029") || strings.Contains(gap, "\u2029") || strings.Contains(gap, "\f")
+}
+
+// lastWord returns the sign that ends the sentence text (. ! ? … or 0), closing
+// quotation marks and brackets passed over, and the word before it.
+func lastWord(text string) (mark rune, word string) {
+	body := strings.TrimRight(text[max(0, len(text)-maxGap):], "\"'”’)]»›*_")
+	r, n := utf8.DecodeLastRuneInString(body)
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？':
+	default:
+		return 0, ""
+	}
+	body = body[:len(body)-n]
+	i := strings.LastIndexFunc(body, unicode.IsSpace)
+	return r, strings.TrimLeft(body[i+1:], "\"'“‘([«‹—–-*_")
+}
+
+// firstWord returns the first word of text, opening marks passed over.
+func firstWord(text string) string {
+	text = strings.TrimLeft(text[:min(len(text), maxGap)], "\"'“‘”’([«‹*_`")
+	i := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if i < 0 {
+		return text
+	}
+	return text[:i]
+}
+
+func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
+
+// initial reports whether word is one capital letter, as in J. Smith.
+func initial(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.IsUpper(r)
+}

@@ -1,0 +1,90 @@
+package token
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ text, why string }{ // | marks where a sentence ends
+		{"We agree. |They do not.", "plain"},
+		{"Mr. Ode met Gen. Roe. |They spoke.", "S5: titles"},
+		{"J. R. Ode spoke. |He left.", "S6: initials"},
+		{"The U.S. Embassy spoke for the U.S. |The talks went on.", "S6: the next word decides"},
+		{"He came to the U.S. in May.", "S4: a small letter"},
+		{"“Really?” he asked. |“Yes!” she cried.", "S4 behind a question mark"},
+		{"On Jan. 5, Ode left. |It rained.", "S6: a number behind a month"},
+		{"It cost 1.5 million. |Fine.", "decimals"},
+		{"A heading\n\n|A text. |Another.", "S2: a blank line"},
+		{"A line\nthat goes on. |Next.", "S3: a single line break does not end a sentence"},
+		{"It ends.\n|And begins.", "S3: but a full stop before it does"},
+		{"“We go.” |“They stay.”", "closing marks belong to the left"},
+		{"Stop! |Now? |Yes.", "other marks"},
+		{"end!Next one.", "S1: no break inside a span"},
+		{"Acme Inc. Chairman Ode spoke. |He left Acme Inc. |The firm fell.", "S6: other abbreviations"},
+		{"Wait... |No. |We go on... and on.", "dots"},
+		{"See No. 5 and Art. 7 of it. |Good.", "S5: joiners"},
+		{"First.\r\n\r\n|Second.", "CRLF"},
+	} {
+		text := strings.ReplaceAll(c.text, "|", "")
+		want := strings.Split(c.text, "|")
+		for i := range want {
+			want[i] = strings.TrimSpace(want[i])
+		}
+		assert.Equal(t, want, texts(text, Sentences(nil, text)), c.why)
+	}
+	assert.Empty(t, Sentences(nil, " \n\t "), "white space is no sentence")
+}
+
+func FuzzSentences(f *testing.F) {
+	for _, s := range []string{"Mr. Ode. U.S. The\n\nend. “Yes?” he", ".((((", "a.\u2029b", "\xff. A", "!\n a\n\nb"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got := Sentences(nil, text)
+		at := 0
+		for _, s := range got {
+			require.Less(t, s.Start, s.End)
+			require.Equal(t, -1, strings.IndexFunc(text[at:s.Start], notSpace), "text lost in %q", text)
+			inner := text[s.Start:s.End]
+			require.Equal(t, strings.TrimFunc(inner, unicode.IsSpace), inner)
+			at = s.End
+		}
+		require.Equal(t, -1, strings.IndexFunc(text[at:], notSpace), "text lost at the end of %q", text)
+		require.Equal(t, got, Sentences(nil, text))
+		// Tokens of the sentences are the tokens of the text.
+		var parts []Token
+		for _, s := range got {
+			for _, tok := range Append(nil, text[s.Start:s.End]) {
+				parts = append(parts, Token{s.Start + tok.Start, s.Start + tok.End})
+			}
+		}
+		require.Equal(t, Append(nil, text), parts)
+	})
+}
+
+// TestHostileSentences is about growth, not about speed: the limit is hundreds of
+// times what these take.
+func TestHostileSentences(t *testing.T) {
+	for _, unit := range []string{".", ".(", ". ", "a. 1", "(", "“", "\n", "U.S. ", ".\n", "A.", "? \""} {
+		text := strings.Repeat(unit, 1<<20/len(unit))
+		start := time.Now()
+		Sentences(nil, text)
+		Sentences(nil, "."+strings.Repeat(unit[:1], 1<<20))
+		assert.Less(t, time.Since(start), time.Minute, "%q", unit)
+	}
+}
+
+func BenchmarkSentences(b *testing.B) {
+	text := strings.Repeat("We must reverse the downward spiral, Ms. Ode said; they do not agree yet. ", 1000)
+	b.SetBytes(int64(len(text)))
+	var dst []Token
+	for b.Loop() {
+		dst = Sentences(dst[:0], text)
+	}
+}

@@ -1,0 +1,170 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Token is the range of bytes [Start, End) of a text or of a span.
+type Token struct{ Start, End int }
+
+// Append appends the tokens of text to dst, in order.
+func Append(dst []Token, text string) []Token {
+	for start, end := NextSpan(text, 0); start < end; start, end = NextSpan(text, end) {
+		n := len(dst)
+		dst = AppendSpan(dst, text[start:end])
+		for i := n; i < len(dst); i++ {
+			dst[i].Start += start
+			dst[i].End += start
+		}
+	}
+	return dst
+}
+
+// NextSpan returns the first run of bytes without white space at or after from.
+// It is empty at the end of the text.
+func NextSpan(text string, from int) (start, end int) {
+	start = from
+	for start < len(text) {
+		n := spaceLen(text, start)
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	end = start
+	for end < len(text) {
+		if c := text[end]; c < utf8.RuneSelf {
+			if asciiSpace(c) {
+				break
+			}
+			end++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if unicode.IsSpace(r) {
+			break
+		}
+		end += n
+	}
+	return start, end
+}
+
+// spaceLen returns the length of the white space rune at text[i], 0 if there is none.
+func spaceLen(text string, i int) int {
+	if c := text[i]; c < utf8.RuneSelf {
+		if asciiSpace(c) {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
+}
+
+func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// maxSpan is the longest span, in bytes, that is shown to prose whole (D1).
+const maxSpan = 256
+
+// AppendSpan appends the tokens of one span to dst, with offsets in the span.
+func AppendSpan(dst []Token, span string) []Token {
+	if plain(span) {
+		return append(dst, Token{0, len(span)})
+	}
+	for start := 0; start < len(span); {
+		end := chunkEnd(span, start)
+		dst = appendChunk(dst, span, start, end)
+		start = end
+	}
+	return dst
+}
+
+// plain reports whether span is one token by any rule: it has none of the bytes
+// that begin a special case of prose's or of ours.
+func plain(span string) bool {
+	if len(span) > maxSpan {
+		return false
+	}
+	var before byte
+	for i := 0; i < len(span); i++ {
+		c := span[i]
+		if special[c] || c == '-' && before == '-' {
+			return false
+		}
+		before = c
+	}
+	return len(span) > 0
+}
+
+// special marks the bytes that send a span down the long way: prose's prefixes
+// and suffixes, apostrophes, the slash, and the lead bytes of U+0080-00BF and
+// U+2000-2FFF, where the signs of D2 and the typographic marks are.
+var special = func() (t [256]bool) {
+	for _, c := range []byte("$(\"['`,)]!;.?:&/\xC2\xE2") {
+		t[c] = true
+	}
+	return t
+}()
+
+// chunkEnd returns where the piece of span that begins at start ends (D1).
+func chunkEnd(span string, start int) int {
+	if len(span)-start <= maxSpan {
+		return len(span)
+	}
+	end := start + maxSpan
+	for end > start+maxSpan-utf8.UTFMax && !utf8.RuneStart(span[end]) {
+		end--
+	}
+	return end
+}
+
+// appendChunk appends the tokens of span[start:end]: first it is cut at the
+// signs of D2, then prose reads what lies between them.
+func appendChunk(dst []Token, span string, start, end int) []Token {
+	address := isAddress(span[start:end])
+	from := start
+	for i := start; i < end; {
+		n := cutLen(span[:end], start, i, address)
+		if n == 0 {
+			i++
+			continue
+		}
+		dst = appendProse(dst, span, from, i)
+		dst = append(dst, Token{i, i + n})
+		i += n
+		from = i
+	}
+	return appendProse(dst, span, from, end)
+}
+
+// A Memo remembers what was found out about spans: at most maxMemo of them and
+// only short ones, so that no input makes it grow without bound. When it is full
+// it starts anew. It is not safe for concurrent use.
+type Memo[V any] struct {
+	m map[string]V
+}
+
+const (
+	maxMemo     = 1 << 17 // spans
+	maxMemoSpan = 48      // bytes; longer spans are rare and seldom come twice
+)
+
+// Get returns what was put under span.
+func (m *Memo[V]) Get(span string) (V, bool) {
+	v, ok := m.m[span]
+	return v, ok
+}
+
+// Put remembers v under a copy of span.
+func (m *Memo[V]) Put(span string, v V) {
+	if len(span) > maxMemoSpan {
+		return
+	}
+	if m.m == nil || len(m.m) >= maxMemo {
+		m.m = make(map[string]V)
+	}
+	m.m[string([]byte(span))] = v
+}

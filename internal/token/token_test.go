@@ -1,0 +1,235 @@
+package token
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func texts(text string, tokens []Token) []string {
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = text[t.Start:t.End]
+	}
+	return out
+}
+
+func TestDecisions(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"", "", "no text has no tokens"},
+		{"peace", "peace", "a plain word"},
+		{"We must, he said.", "We|must|,|he|said|.", "prose's own"},
+		{"$100 (net)", "$|100|(|net|)", "prose's prefixes and suffixes"},
+		{"the U.S. and U.N.", "the|U.S.|and|U.N.", "prose keeps dotted abbreviations"},
+		{"well-known cease-fire", "well-known|cease-fire", "a hyphen does not part"},
+		{"Act—and yes/no", "Act|—|and|yes|/|no", "D2: dashes and slashes between letters part"},
+		{"Act.—“And”", "Act|.|—|“|And|”", "D2: what lies between dashes goes to prose by itself"},
+		{"wait… what -- 2014–2015", "wait|…|what|--|2014|–|2015", "D2: ellipsis, double hyphen, en dash"},
+		{"http://a.example/b/c a/b@c", "http://a.example/b/c|a/b@c", "D2: addresses stay whole"},
+		{"24/7", "24/7", "D2: a slash between digits does not part"},
+		{"«Nein» „nie‚", "«|Nein|»|„|nie|‚", "D2: angle and low marks"},
+		{"didn't.", "did|n't|.", "D3: prose loses the full stop and n't"},
+		{"Clinton's,", "Clinton|'s|,", "D3: prose loses 's and the comma"},
+		{"DON’T!", "DO|N’T|!", "D3: curly, in capitals"},
+		{"they'll)", "they|'ll|)", "D3"},
+		{"O'Malley O'Reilly's", "O'Malley|O'Reilly|'s", "D3: an apostrophe before a letter is no contraction"},
+		{"‘security’ 'sanctions'", "‘|security|’|'|sanctions|'", "D4: prose loses both words"},
+		{"'good 'tis ``quoted''", "'|good|'|tis|`|`|quoted|'|'", "D4: opening marks"},
+		{"‘“Deep”’", "‘|“|Deep|”|’", "D4: nested marks"},
+		{"War. Act. No. End.", "War|.|Act|.|No|.|End|.", "D5: short words lose their full stop"},
+		{"Mr. Gen. Sen. Ok.", "Mr.|Gen.|Sen.|Ok|.", "D5: abbreviations keep it"},
+		{"they've he'd we’ve", "they've|he'd|we’ve", "D6"},
+		{"the country&rsquo;s", "the|country|&rsquo;s", "prose's own entity"},
+		{"a\x00b", "a\x00b", "NUL is not white space"},
+		{"a\u00a0b\u2003c", "a|b|c", "Unicode's spaces part"},
+		{"\u212a's \u0130n't.", "\u212a|'s|\u0130|n't|.", "D7: letters that change length when lowered"},
+		{"\xff's x\xfen't", "\xff|'s|x\xfe|n't", "D7: not UTF-8"},
+	} {
+		want := []string{}
+		if c.want != "" {
+			want = strings.Split(c.want, "|")
+		}
+		assert.Equal(t, want, texts(c.text, Append(nil, c.text)), "%s: %q", c.why, c.text)
+	}
+}
+
+// TestContexts puts a word into every context in which an entry of one word must
+// be found: it must come out as a token of its own.
+func TestContexts(t *testing.T) {
+	for _, word := range []string{"war", "act", "no", "end", "security", "sanction", "reject", "may", "sue", "lie", "mistake", "cease-fire"} {
+		for _, w := range []string{word, strings.ToUpper(word[:1]) + word[1:], strings.ToUpper(word)} {
+			for _, frame := range []string{"%", "% x", "x %", "%.", "%,", "%)", "(%)", "%—x", "x—%", "x – %", "“%”", "‘%’", `"%"`, "'%'",
+				"“%,”", "“%.”", "‘%.’", "%;", "%:", "%?", "%!", "%…", "[%]", "\n% x", "x/%", "“‘%’”", "%”—x", "$%"} {
+				text := strings.ReplaceAll(frame, "%", w)
+				assert.Contains(t, texts(text, Append(nil, text)), w, "in %q", text)
+			}
+		}
+	}
+}
+
+// lawful fails unless tokens obey the package's law on text.
+func lawful(t *testing.T, text string, tokens []Token) {
+	t.Helper()
+	at := 0
+	for _, tok := range tokens {
+		require.Less(t, tok.Start, tok.End, "an empty token in %q", text)
+		require.GreaterOrEqual(t, tok.Start, at, "tokens overlap or are out of order in %q", text)
+		require.LessOrEqual(t, tok.End, len(text))
+		require.Equal(t, -1, strings.IndexFunc(text[at:tok.Start], notSpace), "text lost before %v in %q", tok, text)
+		require.Equal(t, -1, strings.IndexFunc(text[tok.Start:tok.End], unicode.IsSpace), "white space in %v of %q", tok, text)
+		if utf8.ValidString(text) {
+			require.True(t, utf8.RuneStart(text[tok.Start]), "token %v of %q starts inside a rune", tok, text)
+		}
+		at = tok.End
+	}
+	require.Equal(t, -1, strings.IndexFunc(text[at:], notSpace), "text lost at the end of %q", text)
+}
+
+func notSpace(r rune) bool { return !unicode.IsSpace(r) }
+
+// sound reports whether prose's tokens of span stand under none of the decisions:
+// then ours must equal them.
+func sound(span string) bool {
+	if len(span) > maxSpan || !utf8.ValidString(span) || strings.ContainsAny(span, "—–―…«»‹›„‚/") || strings.Contains(span, "--") {
+		return false
+	}
+	clean := show(span).text
+	toks := proseTokens(clean)
+	if strings.Join(toks, "") != clean { // prose lost a tail, or it was shown other bytes
+		return false
+	}
+	for _, tok := range toks {
+		if len(tok) > 1 && openingMark(tok) > 0 || strings.HasSuffix(tok, ".") && shortWord(tok[:len(tok)-1]) {
+			return false
+		}
+		for _, c := range contractions { // D3: a cut before a letter
+			if i := strings.Index(strings.ToLower(tok), c); i >= 0 && len(tok) > i+len(c) {
+				return false
+			}
+		}
+	}
+	return clean == prosesView(span)
+}
+
+// prosesView is span as prose's own sanitizer leaves it.
+func prosesView(span string) string {
+	return strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "&rsquo;", "'").Replace(span)
+}
+
+func agrees(t *testing.T, span string) {
+	t.Helper()
+	if !sound(span) {
+		return
+	}
+	doc, err := prose.NewDocument(span, prose.WithSegmentation(false), prose.WithTagging(false), prose.WithExtraction(false))
+	require.NoError(t, err)
+	want := []string{}
+	for _, tok := range doc.Tokens() {
+		want = append(want, tok.Text)
+	}
+	got := texts(span, AppendSpan(nil, span))
+	for i := range got {
+		got[i] = prosesView(got[i])
+	}
+	require.Equal(t, want, got, "span %q", span)
+}
+
+func TestEqualsProseWhereSound(t *testing.T) {
+	const pieces = `a b's n't 'll Mr. U.S. . , ! ? ( ) [ ] " ' “ ” ‘ ’ $ 5 % : ; - _ it é &rsquo; & War x.y :) `
+	parts := strings.Fields(pieces)
+	rng := rand.New(rand.NewPCG(1, 2))
+	count := 0
+	for range 20000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(5) {
+			b.WriteString(parts[rng.IntN(len(parts))])
+		}
+		if sound(b.String()) {
+			count++
+		}
+		agrees(t, b.String())
+		lawful(t, b.String(), Append(nil, b.String()))
+	}
+	require.Greater(t, count, 5000, "most random spans should be comparable")
+}
+
+// TestPlainIsOneToken holds the short way against the long one.
+func TestPlainIsOneToken(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	runes := []rune("abzAZ019-_%#@+*=é日ß\\~^|<>{}")
+	for range 5000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(8) {
+			b.WriteRune(runes[rng.IntN(len(runes))])
+		}
+		if s := b.String(); plain(s) {
+			require.Equal(t, []Token{{0, len(s)}}, appendChunk(nil, s, 0, len(s)), "%q", s)
+		}
+	}
+}
+
+func FuzzAppend(f *testing.F) {
+	for _, s := range []string{"We can't, he said.", "‘security’", "O'Malley's.", "\xff's", "\u212a's", "a--b/c…", "'s's's", "n'tn't.", "\u0130n't", "&rsquo;s", ":-/ (¬_¬)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens := Append(nil, text)
+		lawful(t, text, tokens)
+		require.Equal(t, tokens, Append(nil, text), "twice the same")
+		for start, end := NextSpan(text, 0); start < end; start, end = NextSpan(text, end) {
+			agrees(t, text[start:end])
+		}
+	})
+}
+
+// TestHostileSpans shows that no span is quadratic: each of these took prose
+// alone seconds to hours.
+func TestHostileSpans(t *testing.T) {
+	for _, unit := range []string{"!", "'", "'s", "n't", "(", "x", "—", "é", "\xff", ".", "\""} {
+		text := strings.Repeat(unit, 1<<14/len(unit))
+		lawful(t, text, Append(nil, text))
+	}
+}
+
+func TestMemoIsBounded(t *testing.T) {
+	var m Memo[int]
+	m.Put(strings.Repeat("x", maxMemoSpan+1), 1)
+	assert.Empty(t, m.m, "a long span is not kept")
+	for i := range maxMemo + 10 {
+		m.Put(string(rune(i+0x10000%0xD000)), i)
+	}
+	assert.LessOrEqual(t, len(m.m), maxMemo)
+	m.Put("peace", 7)
+	v, ok := m.Get("peace")
+	assert.True(t, ok)
+	assert.Equal(t, 7, v)
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ in, want, why string }{
+		{"WAR", "war", "ASCII"},
+		{"Élan", "élan", "by rune"},
+		{"don’t", "don't", "typographic apostrophe"},
+		{"co‑operate", "co-operate", "non-breaking hyphen"},
+		{"co\u00adoperate", "cooperate", "soft hyphen"},
+		{"\ufeffwar", "war", "byte order mark"},
+		{"\xffA", "\xffa", "not UTF-8"},
+	} {
+		assert.Equal(t, c.want, Fold(c.in), c.why)
+	}
+}
+
+func BenchmarkAppend(b *testing.B) {
+	text := strings.Repeat("“We must reverse the downward spiral,” Ms. Ode said; they don't agree (yet). ", 1000)
+	b.SetBytes(int64(len(text)))
+	var dst []Token
+	for b.Loop() {
+		dst = Append(dst[:0], text)
+	}
+}
