@@ -1,0 +1,205 @@
+package lexicon
+
+import (
+	"github.com/seed-f57f835e/detente/internal/token"
+)
+
+// A Sentence is one sentence of a text and what was found in it.
+type Sentence struct {
+	Start, End int // bytes of the text
+	Words      int // tokens with a letter or a digit
+	Hits       []Hit
+}
+
+// A Hit is an entry found in a text.
+type Hit struct {
+	Start, End int   // bytes of the text
+	Entry      int   // Lexicon.Entry tells what it is
+	Pole       Pole  // after shifting
+	Weight     int64 // after shifting, in thousandths
+	Shifts     []Shift
+}
+
+// A Shift is a shifter that acted on a hit.
+type Shift struct {
+	Start, End int   // bytes of the text
+	Shifter    int   // Lexicon.Shifter tells what it is
+	Kind       Kind  // of the shifter
+	Factor     int64 // on the weight, in thousandths
+}
+
+// A Matcher finds a lexicon's entries in one text after another. It remembers what
+// spans it has seen and reuses its memory; it is not safe for concurrent use.
+type Matcher struct {
+	lex  *Lexicon
+	memo token.Memo[[]word]
+
+	bounds    []token.Token
+	cuts      []token.Token
+	fold      []byte
+	sentences []Sentence
+	hits      []Hit
+	shifts    []Shift
+
+	// The sentence at hand.
+	words  []word
+	found  []stretch // of its hits
+	spots  []spot    // its shifters
+	spotAt []int32   // word -> 1 + the spot that ends on it
+	hitAt  []int32   // word -> 1 + the hit it belongs to
+	near   []Shift   // what may act on the hit at hand, the nearest first
+}
+
+// A stretch is the words [first, last) of the sentence at hand.
+type stretch struct{ first, last int }
+
+// A spot is where shifters were found.
+type spot struct {
+	stretch
+	node int32 // of the shifters' trie; its ends are the shifters
+}
+
+func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l} }
+
+// Matcher returns a matcher to use for a while and give back with Release.
+func (l *Lexicon) Matcher() *Matcher {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if n := len(l.free); n > 0 {
+		m := l.free[n-1]
+		l.free = l.free[:n-1]
+		return m
+	}
+	return newMatcher(l)
+}
+
+// maxFree is how many idle matchers a lexicon keeps.
+const maxFree = 64
+
+// Release gives m back, with what it remembers of spans. m and what Match returned
+// are not to be used after it.
+func (m *Matcher) Release() {
+	m.lex.mu.Lock()
+	defer m.lex.mu.Unlock()
+	if len(m.lex.free) < maxFree {
+		m.lex.free = append(m.lex.free, m)
+	}
+}
+
+// Match returns the sentences of text, in order, with the entries found in them by
+// the package's rules. The result is valid until the next call.
+func (m *Matcher) Match(text string) []Sentence {
+	m.sentences, m.hits, m.shifts = m.sentences[:0], m.hits[:0], m.shifts[:0]
+	m.bounds = token.Sentences(m.bounds[:0], text)
+	for _, b := range m.bounds {
+		m.read(text, b.Start, b.End)
+		words := m.markNames()
+		first := len(m.hits)
+		m.findEntries()
+		if len(m.hits) > first && m.findShifters() {
+			m.shift(first)
+		}
+		m.sentences = append(m.sentences, Sentence{b.Start, b.End, words, m.hits[first:len(m.hits):len(m.hits)]})
+	}
+	return m.sentences
+}
+
+// read cuts the sentence text[start:end] into words.
+func (m *Matcher) read(text string, start, end int) {
+	m.words = m.words[:0]
+	for start, stop := token.NextSpan(text[:end], start); start < stop; start, stop = token.NextSpan(text[:end], stop) {
+		span := text[start:stop]
+		n := len(m.words)
+		if known, ok := m.memo.Get(span); ok {
+			m.words = append(m.words, known...)
+		} else {
+			m.words = m.classify(m.words, span)
+			m.memo.Put(span, append([]word(nil), m.words[n:]...))
+		}
+		for i := n; i < len(m.words); i++ {
+			m.words[i].start += start
+			m.words[i].end += start
+		}
+	}
+}
+
+// markNames marks the words that rule 1 takes for names, and returns the number of
+// words of the sentence.
+func (m *Matcher) markNames() int {
+	count, letters, small := 0, 0, false
+	for _, w := range m.words {
+		if w.mark&isWord != 0 {
+			count++
+		}
+		if w.mark&(hasUpper|hasLower) != 0 {
+			letters++
+		}
+		small = small || w.mark&hasLower != 0
+	}
+	if !small && letters > 1 { // the whole sentence in capitals
+		return count
+	}
+	begins := true
+	for i := range m.words {
+		w := &m.words[i]
+		if w.mark&hasUpper != 0 && !begins {
+			w.mark |= isName
+		}
+		begins = begins && w.mark&isWord == 0 || w.mark&opens != 0
+	}
+	return count
+}
+
+// findEntries finds the entries of the sentence: leftmost, then longest (rule 3).
+func (m *Matcher) findEntries() {
+	l := m.lex
+	m.found = m.found[:0]
+	for i := 0; i < len(m.words); i++ {
+		node, last := m.longest(l.entries, i)
+		if last == 0 {
+			continue
+		}
+		e := int(l.entries.nodes[node].ends[0])
+		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
+		m.found = append(m.found, stretch{i, last})
+		i = last - 1
+	}
+}
+
+// longest returns the node where the longest phrase of t ends that begins with word
+// i, and the word behind it; 0 where none does.
+func (m *Matcher) longest(t *trie, i int) (node int32, last int) {
+	if m.words[i].class == 0 {
+		return 0, 0
+	}
+	return m.walk(t, 0, i, 0, 0)
+}
+
+// walk goes on from node at word i, and returns the better of what it finds and
+// (best, last). Exact words come before prefixes and narrow gaps before wide ones, so
+// of equally long phrases the first found stands.
+func (m *Matcher) walk(t *trie, at int32, i int, best int32, last int) (int32, int) {
+	n := &t.nodes[at]
+	if len(n.ends) > 0 && i > last {
+		best, last = at, i
+	}
+	if i == len(m.words) {
+		return best, last
+	}
+	if w := m.words[i]; len(n.next) > 0 {
+		for _, id := range m.lex.vocab.classes[w.class] {
+			if to, ok := n.next[id]; ok && m.lex.vocab.cased[id] == (w.mark&isName != 0) {
+				best, last = m.walk(t, to, i+1, best, last)
+			}
+		}
+	}
+	for _, g := range n.gaps {
+		for k := i; k <= i+g.width && k < len(m.words); k++ {
+			best, last = m.walk(t, g.node, k, best, last)
+			if m.words[k].mark&isWord == 0 { // a gap is of words
+				break
+			}
+		}
+	}
+	return best, last
+}

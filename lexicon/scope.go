@@ -1,0 +1,173 @@
+package lexicon
+
+// findShifters finds the shifters of the sentence, and reports whether there are any.
+func (m *Matcher) findShifters() bool {
+	m.spots = m.spots[:0]
+	for i := 0; i < len(m.words); i++ {
+		if node, last := m.longest(m.lex.shifters, i); last > 0 {
+			m.spots = append(m.spots, spot{stretch{i, last}, node})
+			i = last - 1
+		}
+	}
+	return len(m.spots) > 0
+}
+
+// shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
+func (m *Matcher) shift(first int) {
+	m.index()
+	for i, at := range m.found {
+		m.shiftHit(&m.hits[first+i], at)
+	}
+}
+
+// index notes which words belong to a hit of several words, and where shifters end.
+func (m *Matcher) index() {
+	m.spotAt = zeroed(m.spotAt, len(m.words))
+	m.hitAt = zeroed(m.hitAt, len(m.words))
+	for i, s := range m.spots {
+		m.spotAt[s.last-1] = int32(i + 1)
+	}
+	for i, f := range m.found {
+		for k := f.first; k < f.last; k++ {
+			m.hitAt[k] = int32(i + 1)
+		}
+	}
+}
+
+func zeroed(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// A scope is how far one walks back from a hit: shifters that are further off than
+// their reach, or behind what ends it, do not act.
+type scope struct {
+	words int  // between the shifter and the hit
+	comma bool // a comma lies between, and no list goes on over it
+	and   bool // "and" lies between
+}
+
+// shiftHit walks back from the hit at the given words to the clause's beginning,
+// notes the shifters on the way, and lets them act, the nearest first (rule 5).
+func (m *Matcher) shiftHit(h *Hit, at stretch) {
+	var s scope
+	m.near = m.near[:0]
+	own := m.hitAt[at.first]
+	for i := at.first - 1; i >= 0 && s.words <= maxReach; {
+		if k := m.spotAt[i]; k > 0 {
+			sp := m.spots[k-1]
+			if m.acts(sp, own) {
+				m.note(sp, s)
+			}
+			s.words += sp.last - sp.first
+			i = sp.first - 1
+			continue
+		}
+		if !m.pass(&s, i) {
+			break
+		}
+		i--
+	}
+	m.act(h)
+}
+
+// maxReach is the longest reach of the table, in words.
+var maxReach = func() (n int) {
+	for _, s := range shifting {
+		n = max(n, s.reach)
+	}
+	return n
+}()
+
+// pass notes that the walk back goes over word i, and reports whether it may go on.
+func (m *Matcher) pass(s *scope, i int) bool {
+	switch w := m.words[i]; {
+	case w.mark&(isClause|isBut) != 0: // rule 6
+		return false
+	case w.mark&isComma != 0:
+		s.comma = s.comma || !m.listComma(i)
+	case w.mark&isAnd != 0:
+		s.and = true
+		s.words++
+	case w.mark&isWord != 0:
+		s.words++
+	}
+	return true
+}
+
+// listComma reports whether a list goes on over the comma at word i: another comma, or
+// a conjunction, follows within a few words ("no threats, insults or attacks").
+func (m *Matcher) listComma(i int) bool {
+	for k := i + 1; k < len(m.words) && k <= i+4; k++ {
+		switch mark := m.words[k].mark; {
+		case mark&(isComma|isOr|isAnd) != 0:
+			return k > i+1 || mark&isOr != 0
+		case mark&(isClause|isBut) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// acts reports whether the shifters of sp act on other hits than the one they are part
+// of (rule 4): a shifter that is an entry by itself does, one inside a longer entry
+// does not.
+func (m *Matcher) acts(sp spot, own int32) bool {
+	in := m.hitAt[sp.first]
+	if in == 0 {
+		in = m.hitAt[sp.last-1]
+	}
+	if in == 0 {
+		return true
+	}
+	f := m.found[in-1]
+	return in != own && f.first >= sp.first && f.last <= sp.last
+}
+
+// note puts the shifters of sp that reach the hit at hand on the list m.near.
+func (m *Matcher) note(sp spot, s scope) {
+	for _, id := range m.lex.shifters.nodes[sp.node].ends {
+		kind := m.lex.src.Shifters[id].Kind
+		row := shifting[kind]
+		if s.words <= row.reach && !s.comma && (row.list || !s.and) {
+			m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, m.lex.factors[id]})
+		}
+	}
+}
+
+// act lets the shifters of m.near act on h, one after the other. Two negators cancel,
+// so of an odd number the nearest acts and of an even number none. Where a word is
+// shifters of several kinds, the first kind that has an effect on the pole acts.
+func (m *Matcher) act(h *Hit) {
+	negators := 0
+	for _, s := range m.near {
+		if s.Kind == Negator {
+			negators++
+		}
+	}
+	first, at := len(m.shifts), -1
+	for _, s := range m.near {
+		if s.Kind == Negator {
+			if negators%2 == 0 {
+				continue
+			}
+			negators = 0 // the next ones cancel each other
+		}
+		e := effectOn(s.Kind, s.Factor, h.Pole)
+		if e.factor == 0 || s.Start == at {
+			continue
+		}
+		at = s.Start
+		s.Factor = e.factor
+		m.shifts = append(m.shifts, s)
+		h.Weight = (h.Weight*e.factor + 500) / 1000
+		if e.turns {
+			h.Pole = h.Pole.Other()
+		}
+	}
+	h.Shifts = m.shifts[first:len(m.shifts):len(m.shifts)]
+}

@@ -1,0 +1,79 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-f57f835e/detente/internal/token"
+)
+
+// A mark is what matching needs to know of a token besides its class.
+type mark uint16
+
+const (
+	isWord   mark = 1 << iota // has a letter or a digit
+	hasUpper                  // begins with a capital letter
+	hasLower                  // has a small letter
+	isClause                  // ends a clause
+	isComma
+	isBut  // a conjunction that ends every shifter's reach
+	isAnd  // one that ends most shifters' reach
+	isOr   // one that carries it on
+	opens  // an opening quotation mark or a colon: a capital after it is no name
+	isName // a capitalised word inside a sentence (set per sentence)
+)
+
+// A word is a token of the text at hand.
+type word struct {
+	start, end int // bytes of the text
+	class      int32
+	mark       mark
+}
+
+// clauseEnds and the conjunctions are those of rule 6.
+var clauseEnds = map[string]mark{
+	".": isClause, ";": isClause, ":": isClause | opens, "!": isClause, "?": isClause,
+	"-": isClause, "--": isClause, "...": isClause, "…": isClause, "(": isClause, ")": isClause, "[": isClause, "]": isClause,
+	",": isComma, `"`: opens, "'": opens, "`": opens,
+	"but": isBut, "however": isBut, "although": isBut, "though": isBut, "while": isBut, "whereas": isBut,
+	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut,
+	"and": isAnd, "&": isAnd, "or": isOr, "nor": isOr,
+}
+
+// classify appends the words of one span to dst, with offsets in the span.
+func (m *Matcher) classify(dst []word, span string) []word {
+	m.cuts = token.AppendSpan(m.cuts[:0], span)
+	for _, t := range m.cuts {
+		text := span[t.Start:t.End]
+		m.fold = token.AppendFold(m.fold[:0], text)
+		dst = append(dst, word{t.Start, t.End, m.lex.vocab.class(m.fold), marks(text) | clauseEnds[string(m.fold)]})
+	}
+	return dst
+}
+
+// marks returns the marks that a token's letters bear.
+func marks(text string) (out mark) {
+	first := true
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			out |= isWord
+			if first {
+				out |= hasUpper
+			}
+		case unicode.IsLetter(r):
+			out |= isWord
+			if unicode.IsLower(r) {
+				out |= hasLower
+			}
+		case unicode.IsDigit(r):
+			out |= isWord
+		default:
+			continue
+		}
+		first = false
+	}
+	return out
+}

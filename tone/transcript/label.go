@@ -1,0 +1,222 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-f57f835e/detente/tone"
+)
+
+// A label names the speaker of a turn.
+type label struct {
+	name string        // the speaker, as written
+	meta []tone.Column // what stands beside the name
+	sure sureness
+	end  int // where the speech begins, from the beginning of the line
+}
+
+// sureness is how much a label says about being one by itself (rule 6).
+type sureness uint8
+
+const (
+	oneWord sureness = iota // needs the text's help (rule 8)
+	named                   // several words, shaped like a name
+	sure                    // a title, a role, a country, a timestamp
+	answer                  // "A", which needs a "Q" (rule 3)
+)
+
+// How long things get; beyond, it is not a label.
+const (
+	maxLabel = 512 // bytes from the beginning of the line to the colon
+	maxName  = 120 // bytes
+)
+
+// parseLabel parses the label at the beginning of s, which begins a line and
+// may go on behind it (rules 1 to 3).
+func parseLabel(s string) (label, bool) {
+	s = s[:min(len(s), maxLabel)]
+	c := cursor{s: s}
+	c.decoration()
+	if l, ok := c.question(); ok {
+		return l, true
+	}
+	if name, ok := c.name(); ok {
+		for c.beside() {
+		}
+		if c.colon() {
+			c.afterColon()
+			return c.label(name)
+		}
+	}
+	return dotted(s)
+}
+
+// parseOwnLine parses a line that may be a label without a colon (rule 4).
+func parseOwnLine(line string) (label, bool) {
+	if len(line) > maxLabel {
+		return label{}, false
+	}
+	c := cursor{s: line}
+	c.clockAtEnd()
+	c.decoration()
+	name, ok := c.name()
+	if !ok {
+		return label{}, false
+	}
+	for c.beside() {
+	}
+	c.skip("*_")
+	if c.i < len(c.s) {
+		return label{}, false
+	}
+	l, ok := c.label(name)
+	if l.sure == oneWord && !inCapitals(l.name) {
+		return label{}, false
+	}
+	return l, ok
+}
+
+// A cursor moves over the beginning of a line.
+type cursor struct {
+	s    string
+	i    int
+	meta []tone.Column
+	sure bool // what stands beside the name makes the label sure
+}
+
+func (c *cursor) rest() string { return c.s[c.i:] }
+
+func (c *cursor) label(name string) (label, bool) {
+	sureness, ok := judge(name)
+	if ok && c.sure {
+		sureness = sure
+	}
+	return label{name: name, meta: c.meta, sure: sureness, end: c.i}, ok
+}
+
+// space moves over white space inside the line, and the byte order mark.
+func (c *cursor) space() {
+	for c.i < len(c.s) {
+		r, n := utf8.DecodeRuneInString(c.rest())
+		if r == '\n' || !unicode.IsSpace(r) && r != '\ufeff' {
+			return
+		}
+		c.i += n
+	}
+}
+
+// skip moves over white space and the given bytes.
+func (c *cursor) skip(bytes string) {
+	c.space()
+	for c.i < len(c.s) && strings.IndexByte(bytes, c.s[c.i]) >= 0 {
+		c.i++
+		c.space()
+	}
+}
+
+// decoration moves over what may stand before a name.
+func (c *cursor) decoration() {
+	c.skip(">*_")
+	n := clock(c.rest())
+	if n == 0 {
+		return
+	}
+	c.timestamp(c.s[c.i : c.i+n])
+	c.i += n
+	c.skip("-*_")
+}
+
+// question parses "Q" before white space, and "A:" (rule 3). "Q:" is a name
+// like others.
+func (c *cursor) question() (label, bool) {
+	s := c.rest()
+	if strings.HasPrefix(s, "A:") {
+		c.i += 2
+		c.space()
+		return label{name: "A", meta: c.meta, sure: answer, end: c.i}, true
+	}
+	if !strings.HasPrefix(s, "Q") {
+		return label{}, false
+	}
+	at := c.i
+	c.i++
+	c.space()
+	if end := c.i; end > at+1 && end < len(c.s) && c.s[end] != '\n' {
+		return label{name: "Q", meta: c.meta, sure: oneWord, end: end}, true
+	}
+	c.i = at
+	return label{}, false
+}
+
+// dotted parses "Q. " and "A. ".
+func dotted(s string) (label, bool) {
+	c := cursor{s: s}
+	c.decoration()
+	if s = c.rest(); len(s) < 4 || s[0] != 'Q' && s[0] != 'A' || s[1] != '.' || s[2] != ' ' {
+		return label{}, false
+	}
+	c.i += 2
+	c.space()
+	l := label{name: s[:1], meta: c.meta, sure: answer, end: c.i}
+	if s[0] == 'Q' {
+		l.sure = oneWord
+	}
+	return l, true
+}
+
+// name moves over a name and returns it; it ends at a colon, at a parenthesis
+// or at the end of the line. In brackets it ends where they do.
+func (c *cursor) name() (string, bool) {
+	s, ends := c.rest(), ":：([*_\n"
+	bracket := strings.HasPrefix(s, "[")
+	if bracket {
+		c.i++
+		s, ends = s[1:], "]\n"
+	}
+	n := strings.IndexAny(s, ends)
+	if n < 0 {
+		n = len(s)
+	}
+	c.i += n
+	if bracket && !c.one("]") {
+		return "", false
+	}
+	name := strings.TrimSpace(s[:n])
+	return name, name != "" && n <= maxName
+}
+
+// one moves over s if it comes next.
+func (c *cursor) one(s string) bool {
+	if !strings.HasPrefix(c.rest(), s) {
+		return false
+	}
+	c.i += len(s)
+	return true
+}
+
+// colon moves over the colon that ends a label. A digit or a slash behind it
+// says that it is none.
+func (c *cursor) colon() bool {
+	c.skip("*_")
+	if !c.one(":") && !c.one("：") {
+		return false
+	}
+	return c.i == len(c.s) || strings.IndexByte("0123456789/:=\\", c.s[c.i]) < 0
+}
+
+// afterColon moves to the speech, over a timestamp or a note that stands
+// before it.
+func (c *cursor) afterColon() {
+	c.skip("*_")
+	if n := clock(c.rest()); n > 0 && strings.IndexByte("[(", c.s[c.i]) >= 0 {
+		c.timestamp(c.s[c.i : c.i+n])
+		c.i += n
+		c.space()
+	}
+	at, meta := c.i, c.meta
+	if c.beside() && c.meta[len(c.meta)-1].Name != "language" && !isTranslation(c.meta[len(c.meta)-1]) {
+		c.i, c.meta = at, meta
+	}
+	c.space()
+}

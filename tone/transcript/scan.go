@@ -1,0 +1,93 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A scanner goes over the lines of a text.
+type scanner struct {
+	layout
+	text       string
+	start, end int    // of the line, without its line break
+	line       int    // its number
+	blank      bool   // the line before is blank, or there is none
+	last       string // the line before
+}
+
+func (s *scanner) next() bool {
+	if s.line > 0 {
+		s.last = s.text[s.start:s.end]
+		s.start = s.end + 1
+	}
+	if s.start >= len(s.text) {
+		return false
+	}
+	s.line++
+	s.end = len(s.text)
+	if n := strings.IndexByte(s.text[s.start:], '\n'); n >= 0 {
+		s.end = s.start + n
+	}
+	return true
+}
+
+// scan looks for a mark on the line. Blank lines end paragraphs.
+func (s *scanner) scan() {
+	line := strings.TrimRightFunc(s.text[s.start:s.end], unicode.IsSpace)
+	if line == "" {
+		s.blank = true
+		return
+	}
+	begins := s.blank
+	s.blank = false
+	if n := directionLen(s.text[s.start:]); n > 0 {
+		s.add(mark{kind: direction, end: s.start + n, accepted: true})
+		s.through(s.start + n)
+		return
+	}
+	if isEnding(line) {
+		s.add(mark{kind: ending, end: s.end, accepted: true})
+		return
+	}
+	if begins {
+		s.units++
+	}
+	s.scanLabel(line, begins)
+}
+
+func (s *scanner) scanLabel(line string, begins bool) {
+	if l, ok := parseLabel(s.text[s.start:]); ok {
+		wrapped := !begins && goesOn(s.last)
+		if !begins && !wrapped {
+			s.units++
+		}
+		s.add(mark{label: l, kind: byColon, end: s.start + l.end, wrapped: wrapped})
+		s.through(s.start + l.end)
+	} else if begins {
+		if l, ok := parseOwnLine(line); ok {
+			s.add(mark{label: l, kind: ownLine, end: s.end})
+			s.units-- // the paragraph is the one that comes
+			s.blank = true
+		}
+	}
+}
+
+func (s *scanner) add(m mark) {
+	m.at, m.line, m.unit = s.start, s.line, s.units
+	s.marks = append(s.marks, m)
+}
+
+// through moves to the line on which a mark of several lines ends.
+func (s *scanner) through(end int) {
+	for s.end < end && s.next() {
+	}
+}
+
+// goesOn reports whether a line looks as if its sentence went on in the next:
+// it is long and ends without a stop (rule 5).
+func goesOn(line string) bool {
+	line = strings.TrimSpace(line)
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return len(line) >= 50 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == ',')
+}
