@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-//go:embed data/english/*.tsv
+//go:embed data/english.tsv data/english/*.tsv
 var englishFiles embed.FS
 
 // English returns the shipped lexicon of political and diplomatic speech in English.
@@ -30,7 +30,7 @@ func readEnglish(check bool) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range files {
+	for _, name := range append(files, "data/english.tsv") {
 		f, err := englishFiles.Open(name)
 		if err != nil {
 			return nil, err

@@ -175,6 +175,14 @@ func (m *Matcher) longest(t *trie, i int) (node int32, last int) {
 	return m.walk(t, 0, i, 0, 0)
 }
 
+// fits is rule 1: whether w may match a pattern's word with a capital, or without one.
+func (w word) fits(cased bool) bool {
+	if cased {
+		return w.mark&hasUpper != 0
+	}
+	return w.mark&isName == 0
+}
+
 // walk goes on from node at word i, and returns the better of what it finds and
 // (best, last). Exact words come before prefixes and narrow gaps before wide ones, so
 // of equally long phrases the first found stands.
@@ -188,7 +196,7 @@ func (m *Matcher) walk(t *trie, at int32, i int, best int32, last int) (int32, i
 	}
 	if w := m.words[i]; len(n.next) > 0 {
 		for _, id := range m.lex.vocab.classes[w.class] {
-			if to, ok := n.next[id]; ok && m.lex.vocab.cased[id] == (w.mark&isName != 0) {
+			if to, ok := n.next[id]; ok && w.fits(m.lex.vocab.cased[id]) {
 				best, last = m.walk(t, to, i+1, best, last)
 			}
 		}

@@ -37,20 +37,25 @@ func (u Unit) String() string {
 type ratio struct {
 	value float64
 	se    float64
-	df    float64 // degrees of freedom: units with evidence less one
+	df    float64 // degrees of freedom: effective units with evidence less one
 }
 
-// ratioOf returns the ratio of sums over n units.
-func ratioOf(n, y, x, yy, xy, xx float64) (value, se float64) {
+// effective returns the effective number of units of sizes with the given sum and sum of
+// squares: fewer than there are where a few are large (Kish 1965, section 11.7).
+func effective(x, xx float64) float64 { return x * x / xx }
+
+// ratioOf returns the ratio of sums over units of sizes x.
+func ratioOf(y, x, yy, xy, xx float64) (value, se float64) {
 	if x == 0 {
 		return 0, 0
 	}
 	r := y / x
 	squares := yy - float64(2*r*xy) + float64(r*r*xx) // sum of (y - r x)^2
-	if n < 2 || squares < 0 {
+	n := effective(x, xx)
+	if n <= 1 || squares < 0 {
 		return r, 0
 	}
-	return r, math.Sqrt(squares / (n - 1) * n / (x * x))
+	return r, math.Sqrt(squares / (x * x) * n / (n - 1))
 }
 
 // net returns the mean of the sentences' nets. Its standard error is taken with two
@@ -65,11 +70,11 @@ func (m *moments) net() ratio {
 	const million = 1e6
 	n, x, y := float64(m.units), float64(m.sum.sentences), float64(m.sum.net)/million
 	xx, xy, yy := m.sentSent.float(), m.netSent.float()/million, m.netNet.float()/(million*million)
-	out := ratio{value: y / x, df: float64(m.evident - 1)}
+	out := ratio{value: y / x, df: m.freedom(x, xx)}
 	if m.evident > 0 {
 		size := x / n
 		pseudo := float64(m.absNet) / million / float64(m.evSent) * size
-		_, out.se = ratioOf(n+2, y, x+2*size, yy+float64(2*pseudo*pseudo), xy, xx+float64(2*size*size))
+		_, out.se = ratioOf(y, x+2*size, yy+float64(2*pseudo*pseudo), xy, xx+float64(2*size*size))
 	}
 	return out
 }
@@ -77,8 +82,15 @@ func (m *moments) net() ratio {
 // rate returns a mass per thousand words.
 func (m *moments) rate(mass int64, square, withWords wide) ratio {
 	// Masses are in thousandths, so their sums over words are per thousand words.
-	value, se := ratioOf(float64(m.units), float64(mass), float64(m.sum.words), square.float(), withWords.float(), m.wordsWords.float())
-	return ratio{value, se, float64(m.evident - 1)}
+	x, xx := float64(m.sum.words), m.wordsWords.float()
+	value, se := ratioOf(float64(mass), x, square.float(), withWords.float(), xx)
+	return ratio{value, se, m.freedom(x, xx)}
+}
+
+// freedom returns the degrees of freedom of a ratio over units of sizes x: the units with
+// evidence, as far as they are effective, less one, and at least one.
+func (m *moments) freedom(x, xx float64) float64 {
+	return max(1, float64(m.evident)*effective(x, xx)/float64(m.units)-1)
 }
 
 func (m *moments) conciliatory() ratio { return m.rate(m.sum.con, m.conCon, m.conWords) }
