@@ -8,33 +8,48 @@ import (
 	"github.com/jdkato/prose/v2"
 )
 
-// appendProse appends prose's tokens of span[start:end], with decisions D3 to D7.
+// appendProse appends prose's tokens of span[start:end], with decisions D3 to D7: by
+// our own rules, which are prose's, or by prose itself where they do not know.
 func appendProse(dst []Token, span string, start, end int) []Token {
 	if start == end {
 		return dst
 	}
-	s := show(span[start:end])
-	for pos := 0; pos < len(s.text); {
-		next := s.append(&dst, span, start, pos)
-		if next == pos { // prose is stuck at a contraction: D3
-			next = pos + contraction(s.text[pos:])
-			dst = append(dst, Token{start + s.at(pos), start + s.at(next)})
-		}
-		pos = next
+	if plain(span[start:end]) {
+		return append(dst, Token{start, end})
+	}
+	var s shown
+	s.show(span[start:end])
+	ends, ok := split(s.ends[:0], s.text)
+	if !ok {
+		ends = s.ask(s.ends[:0])
+	}
+	from := start
+	for _, e := range ends {
+		to := start + s.at(int(e))
+		dst = appendRefined(dst, span, from, to)
+		from = to
 	}
 	return dst
 }
 
-// append appends prose's tokens of s.text[pos:] and returns where they end.
-func (s *shown) append(dst *[]Token, span string, base, pos int) int {
-	for _, t := range proseTokens(s.text[pos:]) {
-		if !strings.HasPrefix(s.text[pos:], t) {
-			break // after a tail that prose lost; it is tokenized again
+// ask returns where the tokens of s.text end after prose. What prose loses behind a
+// contraction is tokenized again (D3).
+func (s *shown) ask(ends []uint16) []uint16 {
+	for pos := 0; pos < len(s.text); {
+		before := pos
+		for _, t := range proseTokens(s.text[pos:]) {
+			if !strings.HasPrefix(s.text[pos:], t) {
+				break // behind a lost tail
+			}
+			pos += len(t)
+			ends = append(ends, uint16(pos))
 		}
-		*dst = appendRefined(*dst, span, base+s.at(pos), base+s.at(pos+len(t)))
-		pos += len(t)
+		if pos == before { // stuck at a contraction
+			pos += contraction(s.text[pos:])
+			ends = append(ends, uint16(pos))
+		}
 	}
-	return pos
+	return ends
 }
 
 // proseTokens returns prose's tokens of text, which has no white space, and what
@@ -77,68 +92,83 @@ var contractions = [...]string{"'ll", "'s", "'re", "'m", "n't"}
 // itself would write them, but with a known way back to the span's offsets.
 type shown struct {
 	text string
-	back []int // back[i] is the offset in the span of text[i]; nil if they are equal
+	same bool                // text is the span itself
+	n    int                 // bytes of buf
+	buf  [maxSpan]byte       // text, where it is another than the span
+	back [maxSpan + 1]uint16 // back[i] is the offset in the span of buf[i]
+	ends [maxSpan]uint16     // room for the tokens' ends
 }
 
 func (s *shown) at(i int) int {
-	if s.back == nil {
+	if s.same {
 		return i
 	}
-	return s.back[i]
+	return int(s.back[i])
 }
 
-// show prepares span for prose.
-func show(span string) shown {
-	var b strings.Builder
-	var back []int
-	b.Grow(len(span))
+// show prepares span, of at most maxSpan bytes, for prose.
+func (s *shown) show(span string) {
+	if s.text, s.same = span, simple(span); s.same {
+		return
+	}
 	for i := 0; i < len(span); {
 		r, n := utf8.DecodeRuneInString(span[i:])
-		text := ""
 		switch {
 		case r == '“', r == '”':
-			text = `"`
+			s.put(i, '"')
 		case r == '‘', r == '’':
-			text = "'"
+			s.put(i, '\'')
 		case r == '&' && strings.HasPrefix(span[i:], "&rsquo;"):
-			text, n = "'", len("&rsquo;")
+			s.put(i, '\'')
+			n = len("&rsquo;")
 		case r == utf8.RuneError && n == 1: // D7
-			text = "\x1a"
+			s.put(i, '\x1a')
 		case r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != n: // D7
-			text = strings.Repeat("x", n)
+			for k := range n {
+				s.put(i+k, 'x')
+			}
 		default:
-			text = span[i : i+n]
+			for k := range n {
+				s.put(i+k, span[i+k])
+			}
 		}
-		for k := range len(text) {
-			back = append(back, i+k)
-		}
-		b.WriteString(text)
 		i += n
 	}
-	back = append(back, len(span))
-	return shown{maskApostrophes(b.String()), back}
+	s.back[s.n] = uint16(len(span))
+	maskApostrophes(s.buf[:s.n])
+	s.text = string(s.buf[:s.n])
+}
+
+func (s *shown) put(at int, c byte) {
+	s.buf[s.n], s.back[s.n] = c, uint16(at)
+	s.n++
+}
+
+// simple reports whether span is shown as it is: ASCII without apostrophes and entities.
+func simple(span string) bool {
+	for i := 0; i < len(span); i++ {
+		if c := span[i]; c >= utf8.RuneSelf || c == '\'' || c == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // maskApostrophes writes a letter for the apostrophe of each seeming contraction
 // that goes on with a letter or a digit (D3), as in O'Malley.
-func maskApostrophes(s string) string {
-	if !strings.Contains(s, "'") {
-		return s
-	}
-	b := []byte(s)
+func maskApostrophes(b []byte) {
 	for i, c := range b {
 		if c != '\'' {
 			continue
 		}
 		from := i
-		if i > 0 && contraction(s[i-1:]) == 3 {
+		if i > 0 && contraction(string(b[i-1:min(i+2, len(b))])) == 3 {
 			from = i - 1 // n't
 		}
-		if n := contraction(s[from:]); n > 1 && wordAt(s, from+n) {
+		if n := contraction(string(b[from:min(from+3, len(b))])); n > 1 && wordAt(string(b[from+n:min(from+n+utf8.UTFMax, len(b))]), 0) {
 			b[i] = 'x'
 		}
 	}
-	return string(b)
 }
 
 // wordAt reports whether a letter or a digit stands at text[i].

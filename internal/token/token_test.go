@@ -99,7 +99,7 @@ func sound(span string) bool {
 	if len(span) > maxSpan || !utf8.ValidString(span) || strings.ContainsAny(span, "—–―…«»‹›„‚/") || strings.Contains(span, "--") {
 		return false
 	}
-	clean := show(span).text
+	clean := shownText(span)
 	toks := proseTokens(clean)
 	if strings.Join(toks, "") != clean { // prose lost a tail, or it was shown other bytes
 		return false
@@ -115,6 +115,46 @@ func sound(span string) bool {
 		}
 	}
 	return clean == prosesView(span)
+}
+
+func shownText(span string) string {
+	var s shown
+	s.show(span)
+	return s.text
+}
+
+// TestSplitEqualsProse holds our own rules against prose, with what prose loses tokenized
+// again.
+func TestSplitEqualsProse(t *testing.T) {
+	parts := strings.Fields(`a b's n't 'll 're 'm Mr. War. U.S. . , ! ? ( ) [ ] " ' $ 5 % : ; - _ it é & x.y :) (-8 o DON'T x`)
+	rng := rand.New(rand.NewPCG(11, 2))
+	own := 0
+	for range 30000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(5) {
+			b.WriteString(parts[rng.IntN(len(parts))])
+		}
+		if sameAsProse(t, b.String()) {
+			own++
+		}
+	}
+	require.Greater(t, own, 15000, "our own rules should know most spans")
+}
+
+// sameAsProse fails unless split and prose agree on span, and reports whether split knew it.
+func sameAsProse(t *testing.T, span string) bool {
+	t.Helper()
+	if len(span) > maxSpan || span == "" {
+		return false
+	}
+	var s, ref shown
+	s.show(span)
+	ref.show(span)
+	ends, ok := split(s.ends[:0], s.text)
+	if ok {
+		require.Equal(t, ref.ask(ref.ends[:0]), ends, "span %q, shown as %q", span, s.text)
+	}
+	return ok
 }
 
 // prosesView is span as prose's own sanitizer leaves it.
@@ -184,6 +224,7 @@ func FuzzAppend(f *testing.F) {
 		require.Equal(t, tokens, Append(nil, text), "twice the same")
 		for start, end := NextSpan(text, 0); start < end; start, end = NextSpan(text, end) {
 			agrees(t, text[start:end])
+			sameAsProse(t, text[start:end])
 		}
 	})
 }
