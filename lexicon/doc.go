@@ -36,6 +36,7 @@
 //     "while", "because", "if" and the like. A comma ends every reach, unless a list goes on
 //     over it ("no threats, insults or attacks"). "And" ends the reach of negators and
 //     demands, not that of reversers; "or" ends none.
+//     A name before a combative hit in its clause strengthens it: it is a charge.
 //  7. Shifting changes the pole and the weight of a hit, and the hit names the shifters.
 //  8. An entry that no text can reach is an error of New and Parse.
 //

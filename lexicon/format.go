@@ -110,8 +110,8 @@ func (p *parser) fields(f []string, at place) (bad int, err error) {
 
 func (p *parser) shifter(f []string, at place) (bad int, err error) {
 	kind, ok := kindNames.find(f[2])
-	if !ok {
-		return 2, fmt.Errorf("%q is not one of %s", f[2], strings.Join(kindNames, ", "))
+	if !ok || Kind(kind) == Party {
+		return 2, fmt.Errorf("%q is not one of %s", f[2], strings.Join(kindNames[:Party], ", "))
 	}
 	s := Shifter{Pattern: f[0], Kind: Kind(kind), Why: f[5]}
 	if f[3] != "-" {

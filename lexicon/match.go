@@ -23,7 +23,7 @@ type Hit struct {
 // A Shift is a shifter that acted on a hit.
 type Shift struct {
 	Start, End int   // bytes of the text
-	Shifter    int   // Lexicon.Shifter tells what it is
+	Shifter    int   // Lexicon.Shifter tells what it is; -1 for a Party
 	Kind       Kind  // of the shifter
 	Factor     int64 // on the weight, in thousandths
 }
@@ -96,7 +96,8 @@ func (m *Matcher) Match(text string) []Sentence {
 		words := m.markNames()
 		first := len(m.hits)
 		m.findEntries()
-		if len(m.hits) > first && m.findShifters() {
+		if len(m.hits) > first {
+			m.findShifters()
 			m.shift(first)
 		}
 		m.sentences = append(m.sentences, Sentence{b.Start, b.End, words, m.hits[first:len(m.hits):len(m.hits)]})

@@ -1,7 +1,7 @@
 package lexicon
 
-// findShifters finds the shifters of the sentence, and reports whether there are any.
-func (m *Matcher) findShifters() bool {
+// findShifters finds the shifters of the sentence.
+func (m *Matcher) findShifters() {
 	m.spots = m.spots[:0]
 	for i := 0; i < len(m.words); i++ {
 		if node, last := m.longest(m.lex.shifters, i); last > 0 {
@@ -9,7 +9,6 @@ func (m *Matcher) findShifters() bool {
 			i = last - 1
 		}
 	}
-	return len(m.spots) > 0
 }
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
@@ -55,6 +54,7 @@ type scope struct {
 // notes the shifters on the way, and lets them act, the nearest first (rule 5).
 func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	var s scope
+	firstShift := len(m.shifts)
 	m.near = m.near[:0]
 	own := m.hitAt[at.first]
 	for i := at.first - 1; i >= 0 && s.words <= maxReach; {
@@ -73,6 +73,8 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 		i--
 	}
 	m.act(h)
+	m.charge(h, at)
+	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
 }
 
 // maxReach is the longest reach of the table, in words.
@@ -149,7 +151,7 @@ func (m *Matcher) act(h *Hit) {
 			negators++
 		}
 	}
-	first, at := len(m.shifts), -1
+	at := -1
 	for _, s := range m.near {
 		if s.Kind == Negator {
 			if negators%2 == 0 {
@@ -169,5 +171,25 @@ func (m *Matcher) act(h *Hit) {
 			h.Pole = h.Pole.Other()
 		}
 	}
-	h.Shifts = m.shifts[first:len(m.shifts):len(m.shifts)]
+}
+
+// charge strengthens a combative hit that has a name before it in its clause: it is a
+// charge against someone or someone's act, not a word about the state of the world.
+func (m *Matcher) charge(h *Hit, at stretch) {
+	if h.Pole != Combative {
+		return
+	}
+	for i, words := at.first-1, 0; i >= 0 && words < chargeReach; i-- {
+		w := m.words[i]
+		switch {
+		case w.mark&(isClause|isBut) != 0:
+			return
+		case w.mark&isName != 0:
+			h.Weight = (h.Weight*chargeFactor + 500) / 1000
+			m.shifts = append(m.shifts, Shift{w.start, w.end, -1, Party, chargeFactor})
+			return
+		case w.mark&isWord != 0:
+			words++
+		}
+	}
 }

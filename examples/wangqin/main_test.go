@@ -3,7 +3,7 @@ package main
 func Example() {
 	main()
 	// Output:
-	// Wang Yi: net -0.108, 3 of 3 sentences with evidence
+	// Wang Yi: net -0.132, 3 of 3 sentences with evidence
 	//   conciliatory: reverse the downward spiral
 	//   conciliatory: We must
 	//   combative: no room for compromise
