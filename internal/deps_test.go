@@ -20,8 +20,9 @@ var allowed = map[string]string{
 	"tone":             "lexicon",
 	"tone/attribution": "internal/token tone tone/attribution/internal/crf",
 	"tone/transcript":  "tone",
-	"tone/report":      "lexicon tone tone/attribution",
-	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/report",
+	"tone/validate":    "",
+	"tone/report":      "lexicon tone tone/attribution tone/validate",
+	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/validate tone/report",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",
@@ -31,6 +32,7 @@ var allowed = map[string]string{
 // and which.
 var outsiders = map[string]string{
 	"internal/token": "github.com/jdkato/prose/v2 github.com/clipperhouse/uax29/v2/sentences",
+	"lexicon":        "go.yaml.in/yaml/v3",
 	"tone/report":    "github.com/mattn/go-runewidth",
 	"cmd/detente":    "github.com/spf13/cobra golang.org/x/term",
 }

@@ -40,7 +40,7 @@ func (m *importer) records(r io.Reader, do func(at place, rec []string) error) e
 			return nil
 		}
 		if bad, ok := errors.AsType[*csv.ParseError](err); ok {
-			m.warn(bad.StartLine, bad.Column, fmt.Errorf("%w: left out", bad.Err))
+			m.warn(bad.Line, bad.Column, fmt.Errorf("%w: left out", bad.Err))
 			continue
 		}
 		if err != nil {

@@ -27,6 +27,7 @@ type importer struct {
 	name  string
 	file  *File
 	poles map[string]Pole // by category in small letters
+	asked map[string]bool // keys of poles that the user gave
 	met   map[string]bool // keys of poles that are in the file
 	known map[string]int  // category -> file.Categories
 	owner map[string]int  // token sequence -> the entry that has it
@@ -36,13 +37,13 @@ type importer struct {
 func newImporter(name string, poles map[string]Pole) *importer {
 	m := &importer{
 		name: name, file: &File{Source: Source{Name: name}},
-		poles: map[string]Pole{}, met: map[string]bool{}, known: map[string]int{}, owner: map[string]int{}, gone: map[int]bool{},
+		poles: map[string]Pole{}, asked: map[string]bool{}, met: map[string]bool{}, known: map[string]int{}, owner: map[string]int{}, gone: map[int]bool{},
 	}
 	for p, s := range poleNames {
 		m.poles[s] = Pole(p)
 	}
 	for s, p := range poles {
-		m.poles[lower(s)] = p
+		m.poles[lower(s)], m.asked[lower(s)] = p, true
 	}
 	return m
 }
@@ -117,7 +118,7 @@ func (m *importer) add(t term) bool {
 		m.warn(t.at.line, t.column, fmt.Errorf("%q: %w: left out", t.pattern, err))
 		return false
 	}
-	e := Entry{t.pattern, Conciliatory, t.facet, cmp.Or(t.weight, 1), cmp.Or(t.category, m.tells(t.categories)), t.why}
+	e := Entry{Pattern: t.pattern, Facet: t.facet, Weight: cmp.Or(t.weight, 1), Category: cmp.Or(t.category, m.tells(t.categories)), Why: t.why}
 	if poles[Combative] {
 		e.Pole = Combative
 	}
@@ -205,7 +206,7 @@ func (m *importer) tells(categories []string) (best string) {
 	for _, c := range categories {
 		u := m.use(c)
 		name := belowPole(c)
-		if name != "" && (best == "" || u.Mapped && !mapped) {
+		if name != "" && name != uncategorised && (best == "" || u.Mapped && !mapped) {
 			best, mapped = name, u.Mapped
 		}
 	}
@@ -223,8 +224,8 @@ func belowPole(path string) string {
 
 // end returns the file, whose entries compile.
 func (m *importer) end() (*File, error) {
-	for _, key := range slices.Sorted(maps.Keys(m.poles)) {
-		if _, own := poleNames.find(key); !own && !m.met[key] && m.asked(key) {
+	for _, key := range slices.Sorted(maps.Keys(m.asked)) {
+		if !m.met[key] {
 			return nil, &Error{Name: m.name, Err: fmt.Errorf("no category %q: there are %s", key, m.list())}
 		}
 	}
@@ -240,10 +241,6 @@ func (m *importer) end() (*File, error) {
 	})
 	return m.file, nil
 }
-
-// asked reports whether the user named the category key: VADER's two are there by
-// default.
-func (m *importer) asked(key string) bool { return key != vaderPositive && key != vaderNegative }
 
 func (m *importer) nothing() error {
 	switch {

@@ -37,8 +37,8 @@ type Lexicon struct {
 	weights  []int64 // of the entries, in thousandths
 	factors  []int64 // of the shifters, in thousandths; 0 for the kind's own
 	vocab    *vocabulary
-	entries  *trie
-	shifters *trie
+	entries  *automaton
+	shifters *automaton
 
 	mu   sync.Mutex
 	free []*Matcher // with what they remember of spans
@@ -119,7 +119,7 @@ func (l *Lexicon) Only(f Facet) *Lexicon {
 // compile makes a lexicon of src. where tells the place of each entry and shifter in
 // a text, if they come from one.
 func compile(src Source, where *places, check bool) (*Lexicon, error) {
-	l := &Lexicon{src: src, vocab: newVocabulary(), entries: newTrie(), shifters: newTrie()}
+	l := &Lexicon{src: src, vocab: newVocabulary()}
 	if l.src.Scale == 0 {
 		l.src.Scale = DefaultScale
 	}
@@ -129,7 +129,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	}
 	l.scale = scale
 	where = l.sort(where)
-	c := compiler{l: l, where: where, ends: map[int32]int32{}}
+	c := compiler{l: l, where: where, entries: newTrie(), shifters: newTrie(), ends: map[int32]int32{}}
 	for i := range l.src.Entries {
 		c.entry(i)
 	}
@@ -137,6 +137,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 		c.shifter(i)
 	}
 	l.vocab.close()
+	l.entries, l.shifters = newAutomaton(c.entries, l.vocab), newAutomaton(c.shifters, l.vocab)
 	if check && len(c.errs) == 0 {
 		c.reach()
 	}
@@ -209,9 +210,11 @@ func sorted[T any](items []T, where []place, out *[]place, order func(a, b T) in
 type compiler struct {
 	l     *Lexicon
 	where *places
-	ends  map[int32]int32 // node of the entries' trie -> entry
-	seqs  [][][]element   // of each entry
-	errs  []error
+
+	entries, shifters *trie
+	ends              map[int32]int32 // node of the entries' trie -> entry
+	seqs              [][][]element   // of each entry
+	errs              []error
 }
 
 func (c *compiler) fail(at place, pattern string, err error) {
@@ -232,7 +235,7 @@ func (c *compiler) entry(i int) {
 	}
 	c.seqs = append(c.seqs, seqs)
 	for _, s := range seqs {
-		end := c.l.entries.add(c.l.vocab, s, int32(i))
+		end := c.entries.add(c.l.vocab, s, int32(i))
 		if first, ok := c.ends[end]; ok {
 			c.fail(at, e.Pattern, c.clash(int(first), i, s))
 			return
@@ -274,8 +277,8 @@ func (c *compiler) shifter(i int) {
 		c.fail(at, s.Pattern, err)
 	}
 	for _, seq := range seqs {
-		end := c.l.shifters.add(c.l.vocab, seq, int32(i))
-		for _, other := range c.l.shifters.nodes[end].ends[:len(c.l.shifters.nodes[end].ends)-1] {
+		end := c.shifters.add(c.l.vocab, seq, int32(i))
+		for _, other := range c.shifters.nodes[end].ends[:len(c.shifters.nodes[end].ends)-1] {
 			if c.l.src.Shifters[other].Kind == s.Kind {
 				c.fail(at, s.Pattern, fmt.Errorf("%q stands also in %q: keep one", sample(seq, 0, ""), c.l.src.Shifters[other].Pattern))
 			}

@@ -105,8 +105,12 @@ type liwcRef struct {
 func (d *liwcReader) entry(line string, at place) {
 	items := liwcItems(line)
 	first := len(items)
+	behind := items[0].end // of a line with tabs, the numbers stand behind the first
+	if tab := strings.IndexByte(line[behind:], '\t'); tab >= 0 {
+		behind += tab
+	}
 	var refs []liwcRef
-	for first > 1 {
+	for first > 1 && items[first-1].start >= behind {
 		ref, ok := parseRef(items[first-1].text)
 		if !ok {
 			break

@@ -32,7 +32,7 @@ type Shift struct {
 // spans it has seen and reuses its memory; it is not safe for concurrent use.
 type Matcher struct {
 	lex  *Lexicon
-	memo token.Memo[[]word]
+	memo memo
 
 	bounds    []token.Token
 	cuts      []token.Token
@@ -56,7 +56,7 @@ type stretch struct{ first, last int }
 // A spot is where shifters were found.
 type spot struct {
 	stretch
-	node int32 // of the shifters' trie; its ends are the shifters
+	shifters []int32
 }
 
 func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l} }
@@ -110,13 +110,13 @@ func (m *Matcher) read(text string, start, end int) {
 	m.words = m.words[:0]
 	for start, stop := token.NextSpan(text[:end], start); start < stop; start, stop = token.NextSpan(text[:end], stop) {
 		span := text[start:stop]
-		n := len(m.words)
-		if known, ok := m.memo.Get(span); ok {
-			m.words = append(m.words, known...)
-		} else {
-			m.words = m.classify(m.words, span)
-			m.memo.Put(span, append([]word(nil), m.words[n:]...))
+		known := false
+		if m.words, known = m.memo.get(m.words, span, start); known {
+			continue
 		}
+		n := len(m.words)
+		m.words = m.classify(m.words, span)
+		m.memo.put(span, m.words[n:])
 		for i := n; i < len(m.words); i++ {
 			m.words[i].start += start
 			m.words[i].end += start
@@ -156,59 +156,13 @@ func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
 	for i := 0; i < len(m.words); i++ {
-		node, last := m.longest(l.entries, i)
+		at, last := l.entries.longest(l.vocab, m.words, i)
 		if last == 0 {
 			continue
 		}
-		e := int(l.entries.nodes[node].ends[0])
+		e := int(l.entries.states[at].ends[0])
 		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
 		m.found = append(m.found, stretch{i, last})
 		i = last - 1
 	}
-}
-
-// longest returns the node where the longest phrase of t ends that begins with word
-// i, and the word behind it; 0 where none does.
-func (m *Matcher) longest(t *trie, i int) (node int32, last int) {
-	if m.words[i].class == 0 {
-		return 0, 0
-	}
-	return m.walk(t, 0, i, 0, 0)
-}
-
-// fits is rule 1: whether w may match a pattern's word with a capital, or without one.
-func (w word) fits(cased bool) bool {
-	if cased {
-		return w.mark&hasUpper != 0
-	}
-	return w.mark&isName == 0
-}
-
-// walk goes on from node at word i, and returns the better of what it finds and
-// (best, last). Exact words come before prefixes and narrow gaps before wide ones, so
-// of equally long phrases the first found stands.
-func (m *Matcher) walk(t *trie, at int32, i int, best int32, last int) (int32, int) {
-	n := &t.nodes[at]
-	if len(n.ends) > 0 && i > last {
-		best, last = at, i
-	}
-	if i == len(m.words) {
-		return best, last
-	}
-	if w := m.words[i]; len(n.next) > 0 {
-		for _, id := range m.lex.vocab.classes[w.class] {
-			if to, ok := n.next[id]; ok && w.fits(m.lex.vocab.cased[id]) {
-				best, last = m.walk(t, to, i+1, best, last)
-			}
-		}
-	}
-	for _, g := range n.gaps {
-		for k := i; k <= i+g.width && k < len(m.words); k++ {
-			best, last = m.walk(t, g.node, k, best, last)
-			if m.words[k].mark&isWord == 0 { // a gap is of words
-				break
-			}
-		}
-	}
-	return best, last
 }

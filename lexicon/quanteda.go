@@ -119,7 +119,7 @@ func WriteQuanteda(w io.Writer, s Source) (lost []string, err error) {
 		entries := slices.DeleteFunc(slices.Clone(s.Entries), func(e Entry) bool { return e.Pole != Pole(p) })
 		slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Category, b.Category) })
 		if len(entries) > 0 {
-			root.Content = append(root.Content, text(name), byCategory(entries, &l))
+			root.Content = append(root.Content, yamlText(name), byCategory(entries, &l))
 		}
 	}
 	e := yaml.NewEncoder(w)
@@ -130,9 +130,9 @@ func WriteQuanteda(w io.Writer, s Source) (lost []string, err error) {
 	return l.list(), e.Close()
 }
 
-// text makes a string of YAML that readers of YAML 1.1 do not take for something else:
+// yamlText makes a string of YAML that readers of YAML 1.1 do not take for something else:
 // R's reads a bare "no" as false.
-func text(s string) *yaml.Node {
+func yamlText(s string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
 	switch strings.ToLower(s) {
 	case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
@@ -148,7 +148,7 @@ func byCategory(entries []Entry, l *losses) *yaml.Node {
 	for i, e := range entries {
 		if i == 0 || e.Category != entries[i-1].Category {
 			list = &yaml.Node{Kind: yaml.SequenceNode}
-			out.Content = append(out.Content, text(cmp.Or(e.Category, uncategorised)), list)
+			out.Content = append(out.Content, yamlText(cmp.Or(e.Category, uncategorised)), list)
 		}
 		texts, ok := phrases(e.Pattern, anyWords)
 		if !ok {
@@ -157,7 +157,7 @@ func byCategory(entries []Entry, l *losses) *yaml.Node {
 		}
 		l.weight(e)
 		for _, s := range texts {
-			list.Content = append(list.Content, text(s))
+			list.Content = append(list.Content, yamlText(s))
 		}
 	}
 	return out

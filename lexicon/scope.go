@@ -4,8 +4,8 @@ package lexicon
 func (m *Matcher) findShifters() {
 	m.spots = m.spots[:0]
 	for i := 0; i < len(m.words); i++ {
-		if node, last := m.longest(m.lex.shifters, i); last > 0 {
-			m.spots = append(m.spots, spot{stretch{i, last}, node})
+		if at, last := m.lex.shifters.longest(m.lex.vocab, m.words, i); last > 0 {
+			m.spots = append(m.spots, spot{stretch{i, last}, m.lex.shifters.states[at].ends})
 			i = last - 1
 		}
 	}
@@ -132,7 +132,7 @@ func (m *Matcher) acts(sp spot, own int32) bool {
 
 // note puts the shifters of sp that reach the hit at hand on the list m.near.
 func (m *Matcher) note(sp spot, s scope) {
-	for _, id := range m.lex.shifters.nodes[sp.node].ends {
+	for _, id := range sp.shifters {
 		kind := m.lex.src.Shifters[id].Kind
 		row := shifting[kind]
 		if s.words <= row.reach && !s.comma && (row.list || !s.and) {

@@ -19,6 +19,7 @@ type vocabulary struct {
 	exactClass  map[string]int32
 	prefixClass map[string]int32
 	classes     [][]int32 // class -> ids, exact first, then the longest prefix; class 0 is empty
+	signatures  []uint64  // class -> the bits of its ids, see automaton
 }
 
 func newVocabulary() *vocabulary {
@@ -130,7 +131,7 @@ func (t *trie) step(v *vocabulary, at int32, e element) int32 {
 // close fixes the classes, when all patterns are in.
 func (v *vocabulary) close() {
 	v.exactClass, v.prefixClass = map[string]int32{}, map[string]int32{}
-	v.classes = [][]int32{nil}
+	v.classes, v.signatures = [][]int32{nil}, []uint64{0}
 	for _, word := range slices.Sorted(maps.Keys(v.exact)) {
 		v.addClass(v.exactClass, strings.TrimPrefix(word, casedMark), v.ids)
 	}
@@ -142,7 +143,11 @@ func (v *vocabulary) close() {
 func (v *vocabulary) addClass(to map[string]int32, word string, ids func(string) []int32) {
 	if _, ok := to[word]; !ok {
 		to[word] = int32(len(v.classes))
-		v.classes = append(v.classes, ids(word))
+		list, sig := ids(word), uint64(0)
+		for _, id := range list {
+			sig |= signature(id)
+		}
+		v.classes, v.signatures = append(v.classes, list), append(v.signatures, sig)
 	}
 }
 

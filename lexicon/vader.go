@@ -22,11 +22,12 @@ const (
 // magnitude is the weight. Emoticons cannot be said and are left out with a warning. See
 // Read for poles.
 func ReadVADER(r io.Reader, name string, poles map[string]Pole) (*File, error) {
-	all := map[string]Pole{vaderPositive: Conciliatory, vaderNegative: Combative}
-	for c, p := range poles {
-		all[lower(c)] = p
+	m := newImporter(name, poles)
+	for c, p := range map[string]Pole{vaderPositive: Conciliatory, vaderNegative: Combative} {
+		if !m.asked[c] {
+			m.poles[c] = p
+		}
 	}
-	m := newImporter(name, all)
 	text, err := m.text(r)
 	if err != nil {
 		return nil, err
@@ -59,7 +60,7 @@ func (m *importer) rated(line string, at place) error {
 	if mean == 0 {
 		return fmt.Errorf("%q: the rating 0 has no pole", f[0])
 	}
-	m.word(term{at: at, column: 1, pattern: f[0], categories: []string{c}, weight: math.Round(math.Abs(mean)*1000) / 1000, category: " "})
+	m.word(term{at: at, column: 1, pattern: f[0], categories: []string{c}, weight: math.Round(math.Abs(mean)*1000) / 1000})
 	return nil
 }
 
@@ -77,7 +78,7 @@ func WriteVADER(w io.Writer, s Source) (lost []string, err error) {
 			l.add("entries with a prefix, a gap or too many alternatives", e.Pattern)
 			continue
 		}
-		if e.Category != "" {
+		if e.Category != "" && e.Category != vaderPositive && e.Category != vaderNegative {
 			l.add("categories", e.Pattern)
 		}
 		sign := [...]string{Conciliatory: "", Combative: "-"}[e.Pole]

@@ -139,32 +139,3 @@ func appendChunk(dst []Token, span string, start, end int) []Token {
 	}
 	return appendProse(dst, span, from, end)
 }
-
-// A Memo remembers what was found out about spans: at most maxMemo of them and
-// only short ones, so that no input makes it grow without bound. When it is full
-// it starts anew. It is not safe for concurrent use.
-type Memo[V any] struct {
-	m map[string]V
-}
-
-const (
-	maxMemo     = 1 << 17 // spans
-	maxMemoSpan = 48      // bytes; longer spans are rare and seldom come twice
-)
-
-// Get returns what was put under span.
-func (m *Memo[V]) Get(span string) (V, bool) {
-	v, ok := m.m[span]
-	return v, ok
-}
-
-// Put remembers v under a copy of span.
-func (m *Memo[V]) Put(span string, v V) {
-	if len(span) > maxMemoSpan {
-		return
-	}
-	if m.m == nil || len(m.m) >= maxMemo {
-		m.m = make(map[string]V)
-	}
-	m.m[string([]byte(span))] = v
-}

@@ -238,20 +238,6 @@ func TestHostileSpans(t *testing.T) {
 	}
 }
 
-func TestMemoIsBounded(t *testing.T) {
-	var m Memo[int]
-	m.Put(strings.Repeat("x", maxMemoSpan+1), 1)
-	assert.Empty(t, m.m, "a long span is not kept")
-	for i := range maxMemo + 10 {
-		m.Put(string(rune(i+0x10000%0xD000)), i)
-	}
-	assert.LessOrEqual(t, len(m.m), maxMemo)
-	m.Put("peace", 7)
-	v, ok := m.Get("peace")
-	assert.True(t, ok)
-	assert.Equal(t, 7, v)
-}
-
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ in, want, why string }{
 		{"WAR", "war", "ASCII"},
