@@ -31,10 +31,11 @@ var allowed = map[string]string{
 // outsiders are the packages that may import modules other than the standard library,
 // and which.
 var outsiders = map[string]string{
-	"internal/token": "github.com/jdkato/prose/v2 github.com/clipperhouse/uax29/v2/sentences",
-	"lexicon":        "go.yaml.in/yaml/v3",
-	"tone/report":    "github.com/mattn/go-runewidth",
-	"cmd/detente":    "github.com/spf13/cobra golang.org/x/term",
+	"internal/token":  "github.com/jdkato/prose/v2 github.com/clipperhouse/uax29/v2/sentences",
+	"lexicon":         "go.yaml.in/yaml/v3",
+	"tone/report":     "github.com/mattn/go-runewidth",
+	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
 }
 
 func TestImportPolicy(t *testing.T) {

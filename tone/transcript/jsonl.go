@@ -2,10 +2,12 @@ package transcript
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // looksJSONLines: the input begins with an object, or with a list of objects,
@@ -53,7 +55,7 @@ func readJSONLines(in *input) error {
 
 func (in *input) emitObject(o *objects, line []byte) bool {
 	at := in.lineTaken(line)
-	cells, err := decodeObject(line)
+	cells, err := o.decode(line)
 	if err != nil {
 		err.Line = at
 		return in.fail(err)
@@ -64,6 +66,7 @@ func (in *input) emitObject(o *objects, line []byte) bool {
 // objects remembers where the fields of the last object stood, because the
 // next one mostly has the same keys.
 type objects struct {
+	d     *jsontext.Decoder
 	names []string
 	at    places
 }
@@ -84,60 +87,70 @@ func (o *objects) place(cells []cell, columns map[string]string) places {
 	return o.at
 }
 
-// decodeObject returns the members of the object that a line is, in order.
-// It is all that this format knows of JSON. Invalid UTF-8 is replaced by U+FFFD.
-func decodeObject(line []byte) ([]cell, *Error) {
-	if err := checkObject(line); err != nil {
-		return nil, err
+// decode returns the members of the object that a line is, in order. It is all that this
+// format knows of JSON. Invalid UTF-8 is replaced by U+FFFD.
+func (o *objects) decode(line []byte) ([]cell, *Error) {
+	if o.d == nil {
+		o.d = new(jsontext.Decoder)
 	}
-	d := json.NewDecoder(bytes.NewReader(line))
-	d.Token() // the brace; checkObject has seen to it that nothing fails from here
-	var cells []cell
-	for d.More() {
-		key, _ := d.Token()
-		var raw json.RawMessage
-		if err := d.Decode(&raw); err != nil {
-			return nil, &Error{Column: int(d.InputOffset()) + 1, Err: err}
+	o.d.Reset(bytes.NewBuffer(line), jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	if o.d.PeekKind() == '{' {
+		return o.members(line)
+	}
+	if _, err := o.d.ReadValue(); err != nil {
+		return nil, syntaxError(err)
+	}
+	return nil, &Error{Column: len(line) - len(bytes.TrimLeft(line, " \t")) + 1,
+		Err: errors.New("not a JSON object: each line must be one, like {\"speaker\": ..., \"text\": ...}")}
+}
+
+func (o *objects) members(line []byte) (cells []cell, _ *Error) {
+	o.d.ReadToken() // the brace
+	for o.d.PeekKind() == '"' {
+		name, err := o.d.ReadToken()
+		if err != nil {
+			return nil, syntaxError(err)
 		}
-		c := decodeValue(raw)
-		c.name, _ = key.(string)
-		c.column = int(d.InputOffset()) - len(raw) + 1
+		c := cell{name: name.String()}
+		raw, err := o.d.ReadValue()
+		if err != nil {
+			return nil, syntaxError(err)
+		}
+		c.value, c.kind = decodeValue(raw)
+		c.column = int(o.d.InputOffset()) - len(raw) + 1
 		cells = append(cells, c)
+	}
+	if _, err := o.d.ReadToken(); err != nil { // the closing brace
+		return nil, syntaxError(err)
+	}
+	if rest := bytes.TrimLeft(line[o.d.InputOffset():], " \t\r\n"); len(rest) > 0 {
+		return nil, &Error{Column: len(line) - len(rest) + 1, Err: errors.New("not JSON: something follows the object; each line must be one object")}
 	}
 	return cells, nil
 }
 
-func checkObject(line []byte) *Error {
-	var err error
-	if !json.Valid(line) { // the faster question
-		var whole json.RawMessage
-		err = json.Unmarshal(line, &whole)
+func syntaxError(err error) *Error {
+	out := &Error{Err: fmt.Errorf("not JSON: %w; each line must be one object", err)}
+	if syntax, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		out.Column = int(syntax.ByteOffset) + 1
+		out.Err = fmt.Errorf("not JSON: %w; each line must be one object", syntax.Err)
 	}
-	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return &Error{Column: int(syntax.Offset), Err: fmt.Errorf("not JSON: %w; each line must be one object", err)}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		out.Err = errors.New("not JSON: the line ends inside the object; each line must be one object")
 	}
-	if err != nil {
-		return &Error{Err: err}
-	}
-	if i := bytes.IndexByte(line, '{'); i < 0 || len(bytes.TrimSpace(line[:i])) > 0 {
-		return &Error{Column: len(line) - len(bytes.TrimLeft(line, " \t")) + 1,
-			Err: errors.New("not a JSON object: each line must be one, like {\"speaker\": ..., \"text\": ...}")}
-	}
-	return nil
+	return out
 }
 
-func decodeValue(raw json.RawMessage) cell {
-	switch raw[0] {
+func decodeValue(raw jsontext.Value) (string, kind) {
+	switch raw.Kind() {
 	case '"':
-		var s string
-		_ = json.Unmarshal(raw, &s) // cannot fail: the line was checked
-		return cell{value: s}
+		b, _ := jsontext.AppendUnquote(nil, raw) // it was read: only bad UTF-8 is an error, and replaced
+		return string(b), isString
 	case 'n':
-		return cell{value: "null", kind: isNull}
-	case 't', 'f', '[', '{':
-		var b bytes.Buffer
-		_ = json.Compact(&b, raw)
-		return cell{value: b.String(), kind: isOther}
+		return "null", isNull
+	case '0':
+		return string(raw), isNumber
 	}
-	return cell{value: string(raw), kind: isNumber}
+	_ = raw.Compact()
+	return string(raw), isOther
 }

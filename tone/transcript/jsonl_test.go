@@ -15,9 +15,9 @@ func TestJSONLines(t *testing.T) {
 		want       []string
 	}{
 		{"blank lines are skipped and counted", "\n\n" + good + "  \r\nx\n", Options{},
-			[]string{"A|b", "! in:5:1: not JSON: invalid character 'x' looking for beginning of value; each line must be one object"}},
+			[]string{"A|b", "! in:5:1: not JSON: invalid character 'x' at start of value; each line must be one object"}},
 		{"a syntax error has its column", good + `{"text": oops}` + "\n" + good, Options{},
-			[]string{"A|b", "! in:2:10: not JSON: invalid character 'o' looking for beginning of value; each line must be one object", "A|b"}},
+			[]string{"A|b", "! in:2:10: not JSON: invalid character 'o' at start of value; each line must be one object", "A|b"}},
 		{"a list is no object", "[1]\n" + good, Options{},
 			[]string{`! in:1:1: not a JSON object: each line must be one, like {"speaker": ..., "text": ...}`, "A|b"}},
 		{"no text", `{"speaker":"A","body":"b"}` + "\n" + good, Options{},
@@ -38,9 +38,9 @@ func TestJSONLines(t *testing.T) {
 		{"one value over several lines: advice, once", "[\n{\"text\":\n\"a\"}\n]", Options{},
 			[]string{"! in:1: this JSON runs over several lines: put each object on a line of its own, for example with jq -c"}},
 		{"something after the object", `{"text":"a"} {"text":"b"}`, Options{},
-			[]string{"! in:1:14: not JSON: invalid character '{' after top-level value; each line must be one object"}},
+			[]string{"! in:1:14: not JSON: something follows the object; each line must be one object"}},
 		{"an object that is cut off", `{"text":"a`, Options{},
-			[]string{"! in:1:10: not JSON: unexpected end of JSON input; each line must be one object"}},
+			[]string{"! in:1:11: not JSON: the line ends inside the object; each line must be one object"}},
 	} {
 		c.o.Name, c.o.Format = "in", JSONLines
 		assert.Equal(t, c.want, gather(c.in, c.o), c.reason)
