@@ -24,28 +24,58 @@ import (
 //	S6  behind an initial, a dotted abbreviation (U.S.) or another abbreviation
 //	    there is one only before a word that most often begins a sentence (The).
 //
-// A text is shown to UAX #29 in pieces of at most 4 KiB: its rule SB8 looks ahead
-// without limit.
+// A text in the letters and signs of English is scanned by our own form of the rules,
+// see terminator.go; any other is shown to the library, in pieces of at most 4 KiB, since
+// its rule SB8 looks ahead without limit.
 func Sentences(dst []Token, text string) []Token {
-	start := 0 // of the sentence that is being read
-	seen := 0  // where the white space ends that was last decided over
 	for lo := 0; lo < len(text); {
-		hi := pieceEnd(text, lo)
-		it := sentences.FromString(text[lo:hi])
-		for it.Next() {
-			end := lo + it.End()
-			if end < seen || end == len(text) {
-				continue
-			}
-			seen = trimLeft(text, end)
-			if breaks(text, trimRight(text, end), seen) {
-				dst = appendTrimmed(dst, text, start, end)
-				start = end
-			}
+		hi := paragraphEnd(text, lo)
+		var western bool
+		if dst, western = scanned(dst, text, lo, hi); !western {
+			dst = segmented(dst, text, lo, hi)
 		}
 		lo = hi
 	}
-	return appendTrimmed(dst, text, start, len(text))
+	return dst
+}
+
+// paragraphEnd returns the end of the paragraph of text that begins at lo: behind the
+// next line break that ends a blank line. Every paragraph's end ends a sentence (S2).
+func paragraphEnd(text string, lo int) int {
+	for i := lo; i < len(text); {
+		n := strings.IndexByte(text[i:], '\n')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+		if next := trimLeft(text, i); blankLine(text[trimRight(text, i):next]) {
+			return next
+		}
+	}
+	return len(text)
+}
+
+// segmented appends the sentences of the paragraph text[lo:hi], by the library's breaks.
+func segmented(dst []Token, text string, lo, hi int) []Token {
+	start := lo // of the sentence that is being read
+	seen := lo  // where the white space ends that was last decided over
+	for lo < hi {
+		end := pieceEnd(text[:hi], lo)
+		it := sentences.FromString(text[lo:end])
+		for it.Next() {
+			at := lo + it.End()
+			if at < seen || at == hi {
+				continue
+			}
+			seen = trimLeft(text, at)
+			if breaks(text, trimRight(text, at), seen) {
+				dst = appendTrimmed(dst, text, start, at)
+				start = at
+			}
+		}
+		lo = end
+	}
+	return appendTrimmed(dst, text, start, hi)
 }
 
 const maxPiece = 4 << 10
@@ -134,7 +164,7 @@ func blankLine(gap string) bool {
 // lastWord returns the sign that ends the sentence text (. ! ? … or 0), closing
 // quotation marks and brackets passed over, and the word before it.
 func lastWord(text string) (mark rune, word string) {
-	body := strings.TrimRight(text[max(0, len(text)-maxGap):], "\"'”’)]»›*_")
+	body := strings.TrimRight(text[max(0, len(text)-maxGap):], "\"'”’)]»›")
 	r, n := utf8.DecodeLastRuneInString(body)
 	switch r {
 	case '.', '!', '?', '…', '。', '！', '？':

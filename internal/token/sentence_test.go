@@ -1,6 +1,7 @@
 package token
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -47,6 +48,7 @@ func FuzzSentences(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		got := Sentences(nil, text)
+		sameSentences(t, text)
 		at := 0
 		for _, s := range got {
 			require.Less(t, s.Start, s.End)
@@ -86,5 +88,25 @@ func BenchmarkSentences(b *testing.B) {
 	var dst []Token
 	for b.Loop() {
 		dst = Sentences(dst[:0], text)
+	}
+}
+
+// TestScanEqualsSegmentation holds our own form of UAX #29 against the library's.
+func TestScanEqualsSegmentation(t *testing.T) {
+	parts := strings.Split(`a |A |the |The |. |.|! |?|, |; |: |- |— |“|” |‘|’ |" |( |) |Mr. |U.S. |No. |5 |1.5 |é|É |...|\n|\r\n|J. |e.g. |x|'|_|*|{|}|$ |%`, "|")
+	rng := rand.New(rand.NewPCG(21, 2))
+	for range 50000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(12) {
+			b.WriteString(strings.NewReplacer(`\n`, "\n", `\r`, "\r").Replace(parts[rng.IntN(len(parts))]))
+		}
+		sameSentences(t, b.String())
+	}
+}
+
+func sameSentences(t *testing.T, text string) {
+	t.Helper()
+	if len(text) < maxPiece {
+		require.Equal(t, texts(text, segmented(nil, text, 0, len(text))), texts(text, Sentences(nil, text)), "%q", text)
 	}
 }

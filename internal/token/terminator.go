@@ -1,0 +1,143 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Our own form of UAX #29's sentence rules, for text in the letters and signs of English,
+// at the only places where rules S1 to S6 let a sentence end: behind a full stop, a
+// question or an exclamation mark or an ellipsis sign, closing signs, and white space.
+// What is left of UAX #29 there:
+//
+//	SB8   behind a full stop there is no break where the next letter, other signs passed
+//	      over, is a small one;
+//	SB8a  there is none before , ; : - and dashes, or before another such mark.
+//
+// TestScanEqualsSegmentation and the fuzz target hold it against the library.
+
+// scanKind is what scanning does at a byte.
+var scanKind = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c == '.' || c == '!' || c == '?':
+			t[c] = scanMark
+		case c >= utf8.RuneSelf:
+			t[c] = scanRune
+		case c < ' ' && !asciiSpace(byte(c)) || c == 0x7f:
+			t[c] = scanForeign
+		}
+	}
+	return t
+}()
+
+const (
+	scanMark    = 1 + iota // a mark that may end a sentence
+	scanRune               // begins a letter or a sign that is not ASCII
+	scanForeign            // not western
+)
+
+// scanned appends the sentences of the paragraph text[lo:hi]. ok is false where it is not
+// western: ASCII but for Latin-1 letters and the typographic marks of English. A mark's
+// rules may look at text that turns out not to be; then all is done over.
+func scanned(dst []Token, text string, lo, hi int) (_ []Token, ok bool) {
+	n := len(dst)
+	start := lo
+	for i := lo; i < hi; {
+		switch c := text[i]; scanKind[c] {
+		case scanMark:
+			space, next := gapBehind(text[:hi], i+1)
+			if next < hi && space < next && segmentEnds(text[:hi], c == '.', space, next) && breaks(text, space, next) {
+				dst = appendTrimmed(dst, text, start, next)
+				start = next
+			}
+			i++
+		case scanRune:
+			size := westernRune(text[i:hi])
+			if size == 0 {
+				return dst[:n], false
+			}
+			i += size
+		case scanForeign:
+			return dst[:n], false
+		default:
+			i++
+		}
+	}
+	return appendTrimmed(dst, text, start, hi), true
+}
+
+// westernRune returns the length of the sign that is not ASCII at the beginning of s, 0 if
+// western does not know it.
+func westernRune(s string) int {
+	if len(s) >= 2 && s[0] == 0xC3 && s[1] >= 0x80 && s[1] < 0xC0 && s[1] != 0x97 && s[1] != 0xB7 {
+		return 2
+	}
+	if len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 {
+		switch s[2] {
+		case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D: // – — ‘ ’ “ ”
+			return 3
+		}
+	}
+	return 0
+}
+
+// gapBehind returns the white space behind the closing signs at text[i].
+func gapBehind(text string, i int) (space, next int) {
+	for i < len(text) {
+		n := closeLen(text[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	space = i
+	for i < len(text) && asciiSpace(text[i]) {
+		i++
+	}
+	return space, i
+}
+
+// closeLen returns the length of the sign of UAX #29's class Close at the beginning of s.
+func closeLen(s string) int {
+	switch s[0] {
+	case '"', '\'', '(', ')', '[', ']', '{', '}':
+		return 1
+	case 0xE2:
+		if len(s) >= 3 && s[2] >= 0x98 { // western text has no others
+			return 3
+		}
+	}
+	return 0
+}
+
+// segmentEnds is SB8 and SB8a: whether UAX #29 has a break in the white space
+// text[space:next] behind a mark.
+func segmentEnds(text string, stop bool, space, next int) bool {
+	for i := space; i < next; i++ {
+		if c := text[i]; c == '\n' || c == '\r' { // SB4: behind a line break there is always one
+			return true
+		}
+	}
+	switch c := text[next]; {
+	case c == ',' || c == ';' || c == ':' || c == '-' || c == '.' || c == '!' || c == '?':
+		return false
+	case c == 0xE2 && next+2 < len(text) && text[next+2] < 0x98: // dashes
+		return false
+	}
+	return !stop || !smallLetterAhead(text[next:])
+}
+
+// smallLetterAhead reports whether the next letter of s is a small one, with no line break
+// and no mark before it.
+func smallLetterAhead(s string) bool {
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			return unicode.IsLower(r)
+		case r == '\n', r == '\r', r == '.', r == '!', r == '?':
+			return false
+		}
+	}
+	return false
+}

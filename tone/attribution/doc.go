@@ -1,0 +1,59 @@
+// Package attribution finds who said what in a news article: direct, indirect and
+// mixed speech, each with the bytes where it stands and the resolved name of its
+// speaker.
+//
+// # Terms
+//
+//   - an attribution has a source (who says), a cue (the words that mark the
+//     saying: "said", "according to") and a content (what is said, with its
+//     quotation marks), which may be in pieces;
+//   - a speaker is the name a source resolves to inside one document ("Wang Yi" for
+//     "Wang", "he", "China's top diplomat"); "" where nobody fits;
+//   - direct content stands wholly in quotation marks, indirect content wholly
+//     outside, mixed content is both;
+//   - a quotation is a stretch of text in quotation marks, whatever it is;
+//   - a frame is what follows a cue verb: a clause, a quotation, "for".
+//
+// # Steps
+//
+// A text is cut into paragraphs (paragraph.go), quotations (quotation.go: rules Q1
+// to Q5), sentences and words (article.go). Then three steps follow, which know of
+// each other only what they hand on:
+//
+//  1. Labelling (label.go: labelRules) reads sentence by sentence and gives runs of
+//     words a role: source, cue or content. It finds "according to" (nouns.go), verbs
+//     (clause.go, by the tables of verbtable.go; their sources in source.go,
+//     inverted.go and subject.go; where their contents end in extent.go), nouns
+//     ("Wang's claim that"), a name behind a quotation and a dash, and the
+//     quotations that are left. Each label has the weight of its rule, and labels of
+//     one finding share a group.
+//  2. Linking (link.go: quotationRules) joins labels into attributions: groups as
+//     they are, labels without a group by nearness (adjacent.go), quotations by the
+//     sentences and paragraphs around them.
+//  3. Naming (names.go, resolve.go: rules N1 to N5) resolves sources to speakers.
+//
+// Any labeller that gives runs of words roles can take the place of the first step,
+// with or without groups.
+//
+// # Which cues count
+//
+// Verbs of saying, asking, judging (criticized, praised), thinking and intending
+// (vowed to), as the annotators of PolNeAR counted them. Confidence is how often
+// the verb, with what follows it and such a source, marked an attribution there, so
+// that MinConfidence 0.7 leaves mostly speech. Where speech reports speech, Quotes
+// gives both quotes, Statements each word to the innermost speaker who has a name;
+// but what others mean to do, as somebody tells it ("Qin said both sides agreed to
+// talk"), stays his who tells it.
+//
+// # What it cannot do
+//
+// There is no parser and no tagger. Known weaknesses, which the tests pin down: a
+// clause inside a noun phrase is not told from the main clause behind it ("his claim
+// that it was late was false"); capitals are needed, so a headline in title case
+// yields little; passives ("was quoted as saying", "is expected to") are not read;
+// the end of an indirect content is a guess where neither a comma nor another cue
+// ends it; speech without any cue and without marks is nobody's; speakers of the
+// same last name are told apart by title only; a pronoun takes the nearest person
+// of no other gender, and gender comes from titles and pronouns, never from first
+// names; block quotations without marks are not seen.
+package attribution

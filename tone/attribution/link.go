@@ -1,0 +1,315 @@
+package attribution
+
+// An attribution is who says, the words that mark it, and what is said.
+type attribution struct {
+	source, cue run
+	content     []run
+	sentence    int
+	weight      float64
+	rule        string
+}
+
+// A linker is one run over an article: the second of the three steps.
+type linker struct {
+	*article
+	out        []attribution
+	groups     map[int]int
+	bySentence [][]int     // the attributions whose cue or content stands in a sentence
+	quoteOf    map[int]int // the attribution a quotation belongs to
+	free       map[int]run // the quotations that belong to none yet
+	order      []int       // their indexes, in order
+	at         map[int]int // the sentence of each
+}
+
+// link joins labels into attributions. Labels of one group belong together;
+// what has no group goes by the rules of adjacent and of quotationRules.
+func link(a *article, labels []label) []attribution {
+	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}}
+	k.bySentence = make([][]int, len(a.sentences))
+	for _, x := range labels {
+		if x.group != 0 {
+			k.grouped(x)
+		}
+	}
+	k.adjacent(labels)
+	for i := range k.out {
+		k.index(i)
+	}
+	for _, x := range labels {
+		if x.group == 0 {
+			k.ungrouped(x)
+		}
+	}
+	for _, r := range quotationRules {
+		for _, q := range k.order {
+			if x, ok := k.free[q]; ok {
+				k.apply(r.find(k, k.at[q], x), q, r.name)
+			}
+		}
+	}
+	return k.out
+}
+
+// grouped adds a label to the attribution of its group.
+func (k *linker) grouped(x label) {
+	i, ok := k.groups[x.group]
+	if !ok {
+		i = len(k.out)
+		k.groups[x.group] = i
+		k.out = append(k.out, attribution{sentence: x.sentence, weight: x.weight, rule: x.rule})
+	}
+	t := &k.out[i]
+	switch x.role {
+	case source:
+		t.source = x.run
+	case cue:
+		t.cue = x.run
+	case content:
+		t.content = append(t.content, x.run)
+	}
+}
+
+// index notes where attribution i stands.
+func (k *linker) index(i int) {
+	t := &k.out[i]
+	k.bySentence[t.sentence] = append(k.bySentence[t.sentence], i)
+	for _, c := range t.content {
+		for w := c.lo; w < c.hi; w++ {
+			if q := k.words[w].quoted; q >= 0 {
+				k.quoteOf[q] = i
+			}
+		}
+	}
+}
+
+// ungrouped notes a label without a group: quotations wait for the rules.
+func (k *linker) ungrouped(x label) {
+	if x.role != content {
+		return
+	}
+	q := k.words[x.run.lo].quoted
+	if _, ok := k.quoteOf[q]; ok || q < 0 { // linked
+		return
+	}
+	if old, ok := k.free[q]; ok { // a quotation longer than a sentence may be
+		k.free[q] = run{old.lo, x.run.hi}
+		return
+	}
+	k.free[q] = x.run
+	k.at[q] = x.sentence
+	k.order = append(k.order, q)
+}
+
+// A finding of a rule: the attribution a quotation belongs to, or a new one with
+// this source; neither where index is negative and the source empty.
+type finding struct {
+	index  int
+	source run
+	weight float64
+}
+
+var nothing = finding{index: -1}
+
+// apply does what a rule found.
+func (k *linker) apply(f finding, q int, rule string) {
+	switch {
+	case f.index >= 0:
+		t := &k.out[f.index]
+		t.content = append(t.content, k.free[q])
+		t.rule += "+" + rule
+		k.quoteOf[q] = f.index
+	case !f.source.empty():
+		k.out = append(k.out, attribution{source: f.source, content: []run{k.free[q]}, sentence: k.at[q], weight: f.weight, rule: rule})
+		k.quoteOf[q] = len(k.out) - 1
+		k.bySentence[k.at[q]] = append(k.bySentence[k.at[q]], len(k.out)-1)
+	default:
+		return
+	}
+	delete(k.free, q)
+}
+
+// quotationRules find whose a quotation is, in this order.
+var quotationRules = []struct {
+	name string
+	find func(*linker, int, run) finding
+}{
+	{"beside", (*linker).beside},
+	{"asked", (*linker).asked},
+	{"colon", (*linker).colon},
+	{"continued", (*linker).continued},
+	{"again", (*linker).again},
+	{"continued", (*linker).continued}, // what the rule above found
+	{"ahead", (*linker).ahead},
+	{"introduced", (*linker).introduced},
+	{"embedded", (*linker).embedded},
+	{"paragraph", (*linker).paragraph},
+}
+
+// beside: a cue of the same sentence that has no other content, or a quotation.
+func (k *linker) beside(si int, x run) finding {
+	best, dist := -1, 14
+	for _, i := range k.bySentence[si] {
+		t := &k.out[i]
+		if t.cue.empty() || len(t.content) > 0 && k.words[t.content[0].lo].quoted < 0 {
+			continue
+		}
+		if d := k.gap(x, i); d < dist {
+			best, dist = i, d
+		}
+	}
+	return finding{index: best}
+}
+
+// asked: a question or a cry whose mark seems to end the sentence, before a cue
+// that has no other content: "Why?" Wang asked.
+func (k *linker) asked(si int, x run) finding {
+	s := k.sentences[si]
+	if x.hi != s.hi || si+1 >= len(k.sentences) || k.sentences[si+1].para != s.para {
+		return nothing
+	}
+	for _, i := range k.bySentence[si+1] {
+		if t := &k.out[i]; len(t.content) == 0 && min(t.source.lo, t.cue.lo) <= s.hi+1 {
+			return finding{index: i}
+		}
+	}
+	return nothing
+}
+
+// continued: the paragraph before left its quotation open.
+func (k *linker) continued(si int, x run) finding {
+	q := k.words[x.lo].quoted
+	if q > 0 && k.quotations[q].continues {
+		if i, ok := k.quoteOf[q-1]; ok {
+			return finding{index: i}
+		}
+	}
+	return nothing
+}
+
+// whole reports whether quotation x begins its sentence and is most of it.
+func (k *linker) whole(si int, x run) bool {
+	s := k.sentences[si]
+	return x.lo <= s.lo+1 && 2*(x.hi-x.lo) > s.hi-s.lo
+}
+
+// again: a sentence that is a quotation, behind one of the same paragraph.
+func (k *linker) again(si int, x run) finding {
+	if !k.whole(si, x) {
+		return nothing
+	}
+	for p := si - 1; p >= 0 && k.sentences[p].para == k.sentences[si].para && p > si-3; p-- {
+		if i := k.lastQuoting(p); i >= 0 {
+			return finding{index: i}
+		}
+	}
+	return nothing
+}
+
+// lastQuoting returns the last attribution of a sentence that has a quotation, -1
+// where there is none.
+func (k *linker) lastQuoting(si int) int {
+	best := -1
+	for _, i := range k.bySentence[si] {
+		for _, c := range k.out[i].content {
+			if k.words[c.lo].quoted >= 0 || k.near(c.hi-1).quoted >= 0 {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// ahead: a quotation before one of the same paragraph that has a cue, or left
+// open before one that goes on.
+func (k *linker) ahead(si int, x run) finding {
+	n := si + 1
+	if !k.whole(si, x) || n >= len(k.sentences) {
+		return nothing
+	}
+	next := k.words[k.sentences[n].lo].quoted
+	if next < 0 || k.sentences[n].para != k.sentences[si].para && !k.quotations[next].continues {
+		return nothing
+	}
+	if i, ok := k.quoteOf[next]; ok {
+		return finding{index: i}
+	}
+	return nothing
+}
+
+// colon: the sentence before, of this paragraph or the one before, ends in a
+// colon.
+func (k *linker) colon(si int, x run) finding {
+	if !k.whole(si, x) || si == 0 || !k.words[k.sentences[si-1].hi-1].isSign(":") {
+		return nothing
+	}
+	for _, i := range k.bySentence[si-1] {
+		if len(k.out[i].content) == 0 {
+			return finding{index: i}
+		}
+	}
+	return k.sourceOf(si-1, .8)
+}
+
+// introduced: the sentence before in the paragraph is about one who may speak:
+// Wang was blunt. "It is over."
+func (k *linker) introduced(si int, x run) finding {
+	if !k.whole(si, x) || si == 0 || k.sentences[si-1].para != k.sentences[si].para {
+		return nothing
+	}
+	return k.sourceOf(si-1, .6)
+}
+
+// paragraph: a whole paragraph in quotation marks behind one that ends with a
+// quotation.
+func (k *linker) paragraph(si int, x run) finding {
+	if !k.whole(si, x) || si == 0 || k.sentences[si-1].para != k.sentences[si].para-1 {
+		return nothing
+	}
+	if i := k.lastQuoting(si - 1); i >= 0 && !k.out[i].source.empty() {
+		return finding{index: -1, source: k.out[i].source, weight: .5}
+	}
+	return nothing
+}
+
+// embedded: a stretch of a sentence without a cue, too long and too plain for a
+// title or a nickname.
+func (k *linker) embedded(si int, x run) finding {
+	if k.whole(si, x) || k.speechWords(x) < 5 {
+		return nothing
+	}
+	if src := k.sentenceSubject(si); !src.empty() && src.hi <= x.lo {
+		return finding{index: -1, source: src, weight: .45}
+	}
+	return nothing
+}
+
+// speechWords counts the words of x that begin with a small letter.
+func (k *linker) speechWords(x run) int {
+	n := 0
+	for i := x.lo; i < x.hi; i++ {
+		if w := &k.words[i]; !w.capital && !w.class.is(punctuation) {
+			n++
+		}
+	}
+	return n
+}
+
+// sourceOf returns the last source of a sentence, or else its subject.
+func (k *linker) sourceOf(si int, weight float64) finding {
+	for n := len(k.bySentence[si]) - 1; n >= 0; n-- {
+		if t := &k.out[k.bySentence[si][n]]; !t.source.empty() {
+			return finding{index: -1, source: t.source, weight: weight}
+		}
+	}
+	return finding{index: -1, source: k.sentenceSubject(si), weight: weight}
+}
+
+func distance(a, b run) int {
+	if a.hi <= b.lo {
+		return b.lo - a.hi
+	}
+	if b.hi <= a.lo {
+		return a.lo - b.hi
+	}
+	return 0
+}

@@ -1,0 +1,62 @@
+package attribution
+
+// mainClause returns where the main clause of s begins: behind introductory
+// words, and behind a phrase or clause that a comma ends.
+func (a *article) mainClause(s sentence, hi int) int {
+	i := s.lo
+	for i < hi && (a.words[i].class.is(conjunction|adverb) && !a.words[i].class.is(preposition|determiner) && !subordinator[a.words[i].low] || a.words[i].class.is(punctuation) && a.words[i].quoted < 0) {
+		i++
+	}
+	if i >= hi || !a.words[i].class.is(preposition) && !subordinator[a.words[i].low] && !endsIn(a.words[i].low, "ing") && !a.words[i].class.is(timeword) {
+		return i
+	}
+	for k := i; k < hi; k++ {
+		if a.words[k].isSign(",") && a.words[k].quoted < 0 {
+			return k + 1
+		}
+	}
+	return i
+}
+
+var subordinator = list(`when while as after before since because although though if unless once asked until`)
+
+// sentenceSubject returns the subject of a sentence's main clause.
+func (a *article) sentenceSubject(si int) run {
+	s := a.sentences[si]
+	return a.subjectAt(a.mainClause(s, s.hi), s.hi)
+}
+
+// subjectAt returns the noun phrase that begins at words[i].
+func (a *article) subjectAt(i, end int) run {
+	if i >= end || a.words[i].quoted >= 0 {
+		return run{}
+	}
+	if personal[a.words[i].low] {
+		return run{i, i + 1}
+	}
+	hi := a.phraseRight(i, end, bindsLeft)
+	for k := i + 1; k < hi; k++ { // a verb that no list knows ends a name
+		if w := &a.words[k]; a.near(k-1).capital && !w.capital && w.class == open && !titles[w.low] {
+			hi = k
+		}
+	}
+	if hi <= i || !a.hasHead(i, hi) || a.isPossessive(hi-1) {
+		return run{}
+	}
+	return run{i, hi}
+}
+
+// hasVerb reports whether a verb stands in [lo, hi) before the first comma or
+// relative.
+func (a *article) hasVerb(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		w := &a.words[i]
+		if w.isSign(",") || w.class.is(relative) {
+			return false
+		}
+		if w.class.is(auxiliary) && !a.isPossessive(i) || w.class.is(verb) && i > lo && !w.capital && !(a.near(i-1).class.is(determiner)) {
+			return true
+		}
+	}
+	return false
+}
