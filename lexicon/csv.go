@@ -121,6 +121,7 @@ func (t *csvReader) row(at place, rec []string) error {
 		return errors.New("it has no pole")
 	}
 	x.categories = []string{pole}
+	t.use(pole) // even of a row that is left out
 	if f := t.field(rec, "facet"); f != "" {
 		i, ok := facetNames.find(f)
 		if !ok {

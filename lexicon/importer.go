@@ -80,8 +80,7 @@ func (m *importer) use(path string) *CategoryUse {
 func (m *importer) pole(path string) (Pole, bool) {
 	for path = lower(path); path != ""; path = parent(path) {
 		own := path[strings.LastIndexByte(path, '/')+1:]
-		bare, _, _ := strings.Cut(own, " (") // LIWC 2015 writes "affect (Affect)"
-		for _, key := range []string{path, own, bare} {
+		for _, key := range []string{path, own} {
 			if p, ok := m.poles[key]; ok {
 				m.met[key] = true
 				return p, true
@@ -224,6 +223,9 @@ func belowPole(path string) string {
 
 // end returns the file, whose entries compile.
 func (m *importer) end() (*File, error) {
+	if len(m.file.Categories) == 0 {
+		return nil, &Error{Name: m.name, Err: m.nothing()}
+	}
 	for _, key := range slices.Sorted(maps.Keys(m.asked)) {
 		if !m.met[key] {
 			return nil, &Error{Name: m.name, Err: fmt.Errorf("no category %q: there are %s", key, m.list())}
@@ -244,8 +246,10 @@ func (m *importer) end() (*File, error) {
 
 func (m *importer) nothing() error {
 	switch {
-	case len(m.file.Categories) == 0:
+	case len(m.file.Categories) == 0 && len(m.file.Warnings) == 0:
 		return errors.New("empty: there are no entries in it")
+	case len(m.file.Categories) == 0:
+		return fmt.Errorf("no entry can be used, for %d reasons such as line %d: %w", len(m.file.Warnings), m.file.Warnings[0].Line, m.file.Warnings[0].Err)
 	case slices.ContainsFunc(m.file.Categories, func(u CategoryUse) bool { return u.Mapped && u.Terms > 0 }):
 		return fmt.Errorf("no entry can be used (%d warnings)", len(m.file.Warnings))
 	}

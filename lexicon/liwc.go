@@ -76,7 +76,7 @@ func (d *liwcReader) fail(line int, err error) {
 func (d *liwcReader) header(line string) error {
 	depth := len(line) - len(strings.TrimLeft(line, "\t"))
 	number, rest, _ := strings.Cut(strings.ReplaceAll(strings.TrimSpace(line), "\t", " "), " ")
-	name := strings.Join(strings.Fields(rest), " ")
+	name, _, _ := strings.Cut(strings.Join(strings.Fields(rest), " "), " (") // LIWC 2015: affect (Affect)
 	if !digits(number) || name == "" {
 		return fmt.Errorf("%q is not a category's number and name", strings.TrimSpace(line))
 	}

@@ -37,16 +37,16 @@ type effect struct {
 
 // shifting is the one table of shifters' effects and reach. The figures come from
 // experiments on hand-coded political news and speeches (PLV and UNSCon): a turned
-// entry keeps 0.6 of its weight; a negated combative entry fades rather than turns
-// ("did not attack" is no kindness); reversers of cooperation reach far, those of
-// conflict do not. Intensifiers and downtoners showed no gain there and are kept
-// mild, for what readers expect of them.
+// entry keeps 0.6 of its weight, a negated combative one only 0.3 ("did not attack" is
+// little kindness). Reversers of cooperation reach far, those of conflict do not.
+// Intensifiers and downtoners showed no gain there and are kept mild, for what readers
+// expect of them.
 var shifting = [...]struct {
 	reach  int       // words between shifter and entry, at most
 	list   bool      // goes on over "and"
 	effect [2]effect // by pole
 }{
-	Negator:              {reach: 4, effect: [2]effect{Conciliatory: {600, true}, Combative: {300, false}}},
+	Negator:              {reach: 4, effect: [2]effect{Conciliatory: {600, true}, Combative: {300, true}}},
 	ReverserConciliatory: {reach: 8, list: true, effect: [2]effect{Conciliatory: {600, true}}},
 	ReverserCombative:    {reach: 4, list: true, effect: [2]effect{Combative: {600, true}}},
 	Demand:               {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},

@@ -52,7 +52,7 @@ func TestScore(t *testing.T) {
 		{"We want dialogue. The sky is blue.", 7, 2, 0, 0.1, "a neutral sentence halves it"},
 		{"There is no room for compromise!", 6, 0, 3, -0.272727, "a phrase"},
 		{"They reject dialogue.", 3, 0, 1.2, -0.130435, "turned, at 0.6 of its weight"},
-		{"This is not a threat.", 5, 0, 0.6, -0.069767, "negated, at 0.3 of its weight"},
+		{"This is not a threat.", 5, 0.6, 0, 0.069767, "negated, at 0.3 of its weight"},
 	} {
 		s := a.Score(c.text)
 		assert.Equal(t, c.words, s.Words, c.why)

@@ -64,7 +64,7 @@ Exit codes: 0 success; 1 some input failed, the rest is written; 2 wrong usage.`
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usagef("%w: see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(a.scoreCommand(), a.attributeCommand(), a.analyzeCommand(), a.compareCommand(), a.lexiconCommand())
+	root.AddCommand(a.scoreCommand(), a.attributeCommand(), a.analyzeCommand(), a.compareCommand(), a.validateCommand(), a.lexiconCommand())
 	return root
 }
 

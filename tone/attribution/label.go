@@ -25,6 +25,8 @@ type run struct{ lo, hi int }
 
 func (r run) empty() bool { return r.lo >= r.hi }
 
+const accordingRule = "according"
+
 // labelRules find labels in a sentence, in this order. What each looks for:
 //
 //	according  "according to", in PolNeAR the commonest cue that is no verb
@@ -38,7 +40,7 @@ var labelRules = []struct {
 	name string
 	find func(*labeller, int)
 }{
-	{"according", (*labeller).according},
+	{accordingRule, (*labeller).according},
 	{"clause", (*labeller).clauses},
 	{"noun", (*labeller).nouns},
 	{"credit", (*labeller).credit},
@@ -123,10 +125,11 @@ func (l *labeller) quotations(si int) {
 	}
 }
 
-// covered reports whether a content of this sentence holds words[i].
+// covered reports whether a content of this sentence holds words[i], other than one of
+// "according to", which may hold somebody's speech ("...," she said, according to them).
 func (l *labeller) covered(i int) bool {
 	for k := len(l.labels) - 1; k >= 0 && l.labels[k].sentence == l.at; k-- {
-		if c := &l.labels[k]; c.role == content && c.run.lo <= i && i < c.run.hi {
+		if c := &l.labels[k]; c.role == content && c.rule != accordingRule && c.run.lo <= i && i < c.run.hi {
 			return true
 		}
 	}

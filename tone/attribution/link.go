@@ -14,17 +14,18 @@ type linker struct {
 	*article
 	out        []attribution
 	groups     map[int]int
-	bySentence [][]int     // the attributions whose cue or content stands in a sentence
-	quoteOf    map[int]int // the attribution a quotation belongs to
-	free       map[int]run // the quotations that belong to none yet
-	order      []int       // their indexes, in order
-	at         map[int]int // the sentence of each
+	bySentence [][]int      // the attributions whose cue or content stands in a sentence
+	quoteOf    map[int]int  // the attribution a quotation belongs to
+	free       map[int]run  // the quotations that belong to none yet
+	order      []int        // their indexes, in order
+	at         map[int]int  // the sentence of each
+	within     map[int]bool // those inside the content of an "according to"
 }
 
 // link joins labels into attributions. Labels of one group belong together;
 // what has no group goes by the rules of adjacent and of quotationRules.
 func link(a *article, labels []label) []attribution {
-	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}}
+	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}, within: map[int]bool{}}
 	k.bySentence = make([][]int, len(a.sentences))
 	for _, x := range labels {
 		if x.group != 0 {
@@ -42,7 +43,7 @@ func link(a *article, labels []label) []attribution {
 	}
 	for _, r := range quotationRules {
 		for _, q := range k.order {
-			if x, ok := k.free[q]; ok {
+			if x, ok := k.free[q]; ok && (!k.within[q] || r.name == besideRule) {
 				k.apply(r.find(k, k.at[q], x), q, r.name)
 			}
 		}
@@ -76,9 +77,20 @@ func (k *linker) index(i int) {
 	for _, c := range t.content {
 		for w := c.lo; w < c.hi; w++ {
 			if q := k.words[w].quoted; q >= 0 {
-				k.quoteOf[q] = i
+				k.own(q, i)
 			}
 		}
+	}
+}
+
+// own notes that attribution i holds quotation q. What stands inside an "according to" may
+// also be the speech of one who has a cue beside it.
+func (k *linker) own(q, i int) {
+	if k.out[i].rule != accordingRule {
+		k.quoteOf[q] = i
+		delete(k.within, q)
+	} else if _, ok := k.quoteOf[q]; !ok {
+		k.within[q] = true
 	}
 }
 
@@ -128,12 +140,14 @@ func (k *linker) apply(f finding, q int, rule string) {
 	delete(k.free, q)
 }
 
+const besideRule = "beside"
+
 // quotationRules find whose a quotation is, in this order.
 var quotationRules = []struct {
 	name string
 	find func(*linker, int, run) finding
 }{
-	{"beside", (*linker).beside},
+	{besideRule, (*linker).beside},
 	{"asked", (*linker).asked},
 	{"colon", (*linker).colon},
 	{"continued", (*linker).continued},
@@ -150,7 +164,7 @@ func (k *linker) beside(si int, x run) finding {
 	best, dist := -1, 14
 	for _, i := range k.bySentence[si] {
 		t := &k.out[i]
-		if t.cue.empty() || len(t.content) > 0 && k.words[t.content[0].lo].quoted < 0 {
+		if t.cue.empty() || t.rule == accordingRule || len(t.content) > 0 && k.words[t.content[0].lo].quoted < 0 {
 			continue
 		}
 		if d := k.gap(x, i); d < dist {

@@ -92,7 +92,7 @@ func (l *labeller) according(si int) {
 		if i <= s.lo+1 {
 			content = run{hi, s.hi}
 		}
-		l.emit(.95, "according", run{i + 2, hi}, run{i, i + 2}, content)
+		l.emit(.95, accordingRule, run{i + 2, hi}, run{i, i + 2}, content)
 	}
 }
 

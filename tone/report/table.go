@@ -187,10 +187,10 @@ func comparisonTable(o Options) func([]byte, tone.Comparison) []byte {
 // appendSides writes the numbers of both sides next to each other.
 func appendSides(dst []byte, c tone.Comparison, p paint) []byte {
 	const label = 24
-	w := max(NameWidth(c.A.Name(), c.B.Name()), 12)
+	w := max(NameWidth(c.A.Name(), c.B.Name()), 16) // an interval
 	dst = fmt.Appendf(dst, "%s  %s  %s  %s\n", fit("", label), p.bold(right(c.A.Name(), w)), p.bold(right(c.B.Name(), w)), p.faint("   difference, 95 % interval"))
 	row := func(name, a, b, d string) {
-		dst = append(dst, strings.TrimRight(fmt.Sprintf("%s  %s  %s  %s", fit(name, label), right(a, w), right(b, w), d), " ")...)
+		dst = append(dst, strings.TrimRight(fmt.Sprintf("%-*s  %s  %s  %s", label, name, right(a, w), right(b, w), d), " ")...)
 		dst = append(dst, '\n')
 	}
 	row("statements", integer(c.A.Statements), integer(c.B.Statements), "")
@@ -202,7 +202,7 @@ func appendSides(dst []byte, c tone.Comparison, p paint) []byte {
 	row("net", signed(c.A.Net), signed(c.B.Net), diff(c.Net, "%+.3f"))
 	row("  95 % interval", interval(c.A.Interval), interval(c.B.Interval), "")
 	for _, x := range []tone.Profile{c.A, c.B} {
-		dst = fmt.Appendf(dst, "%s  -1 %s +1\n", fit("  "+x.Name(), label), p.bar(x.Net, x.Interval))
+		dst = fmt.Appendf(dst, "  %s  -1 %s +1\n", fit(x.Name(), label-2), p.bar(x.Net, x.Interval))
 	}
 	return dst
 }

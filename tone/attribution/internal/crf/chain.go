@@ -1,0 +1,216 @@
+package crf
+
+import (
+	"strings"
+
+	"github.com/seed-f57f835e/detente/internal/token"
+)
+
+// A sentence is a run of a chain's words, [from, to), with what is known of it
+// before it is labelled.
+type sentence struct {
+	from, to int
+	inside   bool // a quotation that opened before it runs on into it
+	marked   bool // it holds a double quotation mark
+}
+
+// A chain is a run of words that are labelled at once, cut into sentences. A
+// place is what the features read at one word besides the words around it.
+type chain struct {
+	words     []word
+	places    []place
+	sentences []sentence
+
+	levels levels
+	tokens []token.Token
+	breaks []token.Token
+	buf    []byte
+}
+
+// A place is where a word stands in its sentence and among its quotation marks.
+type place struct {
+	sentence    int32
+	left, right int32 // the words of the chain with the nearest double mark, this one included to the left; -1
+	before      int32 // the word with the nearest comma or the like to the left in the sentence; from-1
+	after       int32 // the same to the right; to
+	cueBefore   int32 // the word to the left in the sentence that is most like a cue and nearest; from-1
+	cueAfter    int32 // the same to the right; to
+	partsBefore uint8 // commas and the like between it and the word
+	partsAfter  uint8
+	inside      bool // between the marks as mended by quotations
+}
+
+// maxChain bounds a chain, and so the memory of decoding, in words.
+const maxChain = 2048
+
+// paragraphs calls f with the bounds of each paragraph of text: the stretches
+// between line breaks.
+func paragraphs(text string, f func(start, end int)) {
+	for start := 0; start < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		f(start, end)
+		start = end + 1
+	}
+}
+
+// read makes c the chain of text[start:end], with offsets in text.
+func (c *chain) read(text string, start, end int) {
+	part := text[start:end]
+	c.tokens = token.Append(c.tokens[:0], part)
+	c.breaks = token.Sentences(c.breaks[:0], part)
+	c.words = c.words[:0]
+	for _, t := range c.tokens {
+		w := word{Token: token.Token{Start: t.Start + start, End: t.End + start}}
+		c.buf = w.look(text, c.buf)
+		if w.shape == lower || w.shape == capital {
+			w.level = c.levels[w.stem]
+		}
+		c.words = append(c.words, w)
+	}
+	c.cut(start)
+	c.prepare()
+}
+
+// cut fills in the sentences from the breaks.
+func (c *chain) cut(start int) {
+	c.sentences = c.sentences[:0]
+	i := 0
+	for _, b := range c.breaks {
+		from := i
+		for i < len(c.words) && c.words[i].Start < b.End+start {
+			i++
+		}
+		for i-from > maxChain {
+			c.sentences = append(c.sentences, sentence{from: from, to: from + maxChain})
+			from += maxChain
+		}
+		if i > from {
+			c.sentences = append(c.sentences, sentence{from: from, to: i})
+		}
+	}
+}
+
+// prepare fills in what the features read beside the words.
+func (c *chain) prepare() {
+	c.places = append(c.places[:0], make([]place, len(c.words))...)
+	inside := false
+	for n := range c.sentences {
+		s := &c.sentences[n]
+		s.inside = inside
+		inside = c.quotations(s)
+		c.clauses(n)
+	}
+	c.nearest()
+	c.cues()
+}
+
+// quotations decides which words of s stand inside quotation marks and returns
+// whether the quotation runs on. A closing mark that stands outside and has
+// another closing mark behind it before any opening one must open: texts are
+// found in which opening marks were turned.
+func (c *chain) quotations(s *sentence) (inside bool) {
+	inside = s.inside
+	for i := s.from; i < s.to; i++ {
+		w := &c.words[i]
+		if w.mark == noMark {
+			c.places[i].inside = inside
+			continue
+		}
+		s.marked = true
+		if w.mark == either || w.mark == closing && !inside && (i == s.from || c.nextMark(i+1, s.to) == closing) {
+			w.mark = opening
+			if inside {
+				w.mark = closing
+			}
+		}
+		inside = w.mark == opening
+		w.shape = closeMark
+		if inside {
+			w.shape = openMark
+		}
+		w.text = uint32(w.shape)
+		w.stem = w.text
+		c.places[i].inside = true
+	}
+	return inside
+}
+
+func (c *chain) nextMark(i, to int) mark {
+	for ; i < to; i++ {
+		if m := c.words[i].mark; m != noMark {
+			return m
+		}
+	}
+	return noMark
+}
+
+// clauses fills in the nearest commas, colons, dashes and quotation marks within
+// sentence n.
+func (c *chain) clauses(n int) {
+	s := c.sentences[n]
+	last := s.from - 1
+	for i := s.from; i < s.to; i++ {
+		c.places[i].sentence = int32(n)
+		c.places[i].before = int32(last)
+		if c.words[i].shape.parts() {
+			last = i
+		}
+	}
+	last = s.to
+	for i := s.to - 1; i >= s.from; i-- {
+		c.places[i].after = int32(last)
+		if c.words[i].shape.parts() {
+			last = i
+		}
+	}
+}
+
+// parts reports whether a word of this shape parts clauses.
+func (s shape) parts() bool { return comma <= s && s <= closeMark }
+
+// nearest fills in the nearest double quotation marks of the chain.
+func (c *chain) nearest() {
+	last := int32(-1)
+	for i := range c.words {
+		if c.words[i].mark != noMark {
+			last = int32(i)
+		}
+		c.places[i].left = last
+	}
+	last = -1
+	for i := len(c.words) - 1; i >= 0; i-- {
+		c.places[i].right = last
+		if c.words[i].mark != noMark {
+			last = int32(i)
+		}
+	}
+}
+
+// cues fills in the nearest words that are often cues.
+func (c *chain) cues() {
+	for _, s := range c.sentences {
+		last, parts := s.from-1, uint8(0)
+		for i := s.from; i < s.to; i++ {
+			c.places[i].cueBefore, c.places[i].partsBefore = int32(last), parts
+			last, parts = c.pass(i, last, parts)
+		}
+		last, parts = s.to, 0
+		for i := s.to - 1; i >= s.from; i-- {
+			c.places[i].cueAfter, c.places[i].partsAfter = int32(last), parts
+			last, parts = c.pass(i, last, parts)
+		}
+	}
+}
+
+func (c *chain) pass(i, last int, parts uint8) (int, uint8) {
+	switch w := &c.words[i]; {
+	case w.level >= often:
+		return i, 0
+	case w.shape.parts():
+		return last, min(parts+1, 3)
+	}
+	return last, parts
+}

@@ -1,0 +1,27 @@
+package crf
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed model.bin
+var modelFile string
+
+var shipped struct {
+	once  sync.Once
+	model *Model
+}
+
+// Default returns the model that is shipped. It is read at the first call, once;
+// a program without a call does not carry it.
+func Default() *Model {
+	shipped.once.Do(func() {
+		m, err := Parse([]byte(modelFile))
+		if err != nil {
+			panic(err.Error() + " (run the trainer: model.bin does not fit these features)")
+		}
+		shipped.model = m
+	})
+	return shipped.model
+}

@@ -1,0 +1,299 @@
+package crf
+
+// The features, of which trainer and decoder read the very same. A feature is a
+// hash of the number of its template and of what it saw. Words beyond the
+// sentence are not seen, so that a sentence looks the same alone and in its
+// paragraph; what is carried over from the sentence before stands in a place.
+
+// mix joins x to the hash h (the multiplier is that of Fibonacci hashing, Knuth
+// volume 3, section 6.4). It is never 0, which marks a free slot of a table.
+func mix(h, x uint32) uint32 {
+	v := (uint64(h) ^ uint64(x)<<32 ^ uint64(x)) * 0x9E3779B97F4A7C15
+	return max(1, uint32(v>>32)^uint32(v))
+}
+
+// A view is the window on one word: the words and the place the templates read.
+type view struct {
+	c        *chain
+	s        sentence
+	i        int
+	w        [9]*word // from four words before to four behind
+	p        *place
+	template uint32
+	out      []uint32
+}
+
+const reach = 4 // words to each side
+
+// at moves v to word i of its chain.
+func (v *view) at(i int) {
+	v.i = i
+	v.p = &v.c.places[i]
+	v.s = v.c.sentences[v.p.sentence]
+	for d := -reach; d <= reach; d++ {
+		v.w[d+reach] = &beyond
+		if j := i + d; v.s.from <= j && j < v.s.to {
+			v.w[d+reach] = &v.c.words[j]
+		}
+	}
+}
+
+// The templates number themselves in the order of the calls below.
+
+func (v *view) one(x uint32) {
+	v.template++
+	v.out = append(v.out, mix(v.template, x))
+}
+
+func (v *view) two(x, y uint32) {
+	v.template++
+	v.out = append(v.out, mix(mix(v.template, x), y))
+}
+
+func (v *view) three(x, y, z uint32) {
+	v.template++
+	v.out = append(v.out, mix(mix(mix(v.template, x), y), z))
+}
+
+// looks appends the features that weigh labels.
+func (v *view) looks(dst []uint32) []uint32 {
+	v.out, v.template = dst, 1000
+	v.wordsAround()
+	v.partsAround()
+	v.shapesAround()
+	v.marksAround()
+	v.clause()
+	v.cues()
+	return v.out
+}
+
+func (v *view) wordsAround() {
+	a4, a3, a2, a1, w, b1, b2, b3, b4 := v.w[0].text, v.w[1].text, v.w[2].text, v.w[3].text, v.w[4].text, v.w[5].text, v.w[6].text, v.w[7].text, v.w[8].text
+	v.one(w)
+	v.one(a1)
+	v.one(b1)
+	v.one(a2)
+	v.one(b2)
+	v.one(a3)
+	v.one(b3)
+	v.one(a4)
+	v.one(b4)
+	v.two(a1, w)
+	v.two(w, b1)
+	v.two(a2, a1)
+	v.two(b1, b2)
+	v.two(a1, b1)
+	v.two(a2, w)
+	v.two(w, b2)
+	v.three(a2, a1, w)
+	v.three(a1, w, b1)
+	v.three(w, b1, b2)
+	v.three(a3, a2, a1)
+	v.three(b1, b2, b3)
+}
+
+func (v *view) partsAround() {
+	a, w, b := v.w[3], v.w[4], v.w[5]
+	v.one(w.stem)
+	v.one(a.stem)
+	v.one(b.stem)
+	v.one(v.w[2].stem)
+	v.one(v.w[6].stem)
+	v.two(a.stem, w.stem)
+	v.two(w.stem, b.stem)
+	v.one(w.head)
+	v.one(w.tail2)
+	v.one(w.tail3)
+	v.one(a.tail3)
+	v.one(b.tail3)
+	v.two(a.tail3, w.tail3)
+	v.two(w.tail3, b.tail3)
+	v.three(a.tail2, w.tail2, b.tail2)
+	v.two(a.text, w.tail3)
+	v.two(w.tail3, b.text)
+	v.two(uint32(a.shape), w.tail3)
+	v.two(w.tail3, uint32(b.shape))
+}
+
+func (v *view) shapesAround() {
+	s := func(d int) uint32 { return uint32(v.w[reach+d].shape) }
+	a3, a2, a1, w, b1, b2, b3 := s(-3), s(-2), s(-1), s(0), s(1), s(2), s(3)
+	v.one(w)
+	v.two(a1, w)
+	v.two(w, b1)
+	v.three(a2, a1, w)
+	v.three(a1, w, b1)
+	v.three(w, b1, b2)
+	v.three(a2<<4|a1, w, b1<<4|b2)
+	v.three(a3<<8|a2<<4|a1, w, b1<<8|b2<<4|b3)
+	v.two(a1, v.w[4].text)
+	v.two(v.w[4].text, b1)
+	v.two(v.w[3].text, w)
+	v.two(w, v.w[5].text)
+}
+
+// far puts a distance in words into one of eight classes.
+func far(n int) uint32 {
+	switch {
+	case n < 4:
+		return uint32(max(n, -1) + 1)
+	case n < 7:
+		return 5
+	case n < 12:
+		return 6
+	case n < 25:
+		return 7
+	}
+	return 8
+}
+
+// marksAround sees the quotation marks: those of the sentence and, where they
+// differ, those of the paragraph.
+func (v *view) marksAround() {
+	left, right := v.markOf(int(v.p.left)), v.markOf(int(v.p.right))
+	in := uint32(0)
+	if v.p.inside {
+		in = 1
+	}
+	carried := uint32(0)
+	if v.s.inside {
+		carried = 2
+	}
+	if v.s.marked {
+		carried |= 1
+	}
+	q := left<<4 | right<<1 | in
+	w := v.w[4]
+	v.one(q)
+	v.two(q, carried)
+	v.two(q, w.text)
+	v.two(q, uint32(w.shape))
+	v.two(q, v.w[3].text)
+	v.two(q, v.w[5].text)
+	v.three(q, uint32(v.w[3].shape), uint32(v.w[5].shape))
+	v.three(q, v.away(v.p.left), v.away(v.p.right))
+	v.two(in, w.stem)
+	v.three(in, uint32(w.shape), v.w[3].stem)
+}
+
+// markOf returns what the double mark at word j does: of the sentence, of another
+// one of the chain, or none.
+func (v *view) markOf(j int) uint32 {
+	switch {
+	case j < 0:
+		return 0
+	case j < v.s.from || j >= v.s.to:
+		return 2 + uint32(v.c.words[j].mark)
+	}
+	return uint32(v.c.words[j].mark)
+}
+
+func (v *view) away(j int32) uint32 {
+	if int(j) < v.s.from || int(j) >= v.s.to {
+		return 15
+	}
+	return far(max(v.i-int(j), int(j)-v.i))
+}
+
+// clause sees where the word stands in its sentence and clause.
+func (v *view) clause() {
+	before, after := v.part(int(v.p.before)), v.part(int(v.p.after))
+	since, until := v.i-int(v.p.before), int(v.p.after)-v.i
+	start, end := v.i-v.s.from, v.s.to-1-v.i
+	w := v.w[4]
+	opener := v.word(int(v.p.before) + 1).text
+	v.one(far(start))
+	v.one(far(end))
+	v.two(far(start), far(end))
+	v.two(far(start), w.text)
+	v.two(uint32(before), far(since))
+	v.two(uint32(after), far(until))
+	v.three(uint32(before), uint32(after), uint32(w.shape))
+	v.two(opener, far(since))
+	v.three(opener, uint32(after), far(until))
+	v.two(opener, w.text)
+	v.two(v.word(v.s.from).text, w.text)
+	v.two(v.word(int(v.p.after)+1).text, uint32(after))
+	v.two(w.text, v.word(int(v.p.after)+1).text)
+	v.three(w.text, uint32(after), far(until))
+	v.three(uint32(min(v.p.sentence, 2)), uint32(min(len(v.c.sentences), 3)), far(start))
+	v.two(v.word(v.s.from).text, far(start))
+	v.one(v.word(v.s.to - 2).text)
+}
+
+// cues sees the nearest words that are often cues.
+func (v *view) cues() {
+	w, p := v.w[4], v.p
+	l, r := v.word(int(p.cueBefore)), v.word(int(p.cueAfter))
+	lv := func(d int) uint32 { return uint32(v.w[reach+d].level) }
+	dl, dr := far(v.i-int(p.cueBefore)), far(int(p.cueAfter)-v.i)
+	nl, nr := uint32(p.partsBefore), uint32(p.partsAfter)
+	if l == &beyond {
+		nl |= 8
+	}
+	if r == &beyond {
+		nr |= 8
+	}
+	v.one(lv(0))
+	v.three(lv(-1), lv(0), lv(1))
+	v.three(lv(-2)<<2|lv(-1), lv(0), lv(1)<<2|lv(2))
+	v.three(lv(1)<<2|lv(2), uint32(w.shape), lv(3)<<2|lv(4))
+	v.two(lv(0), v.w[3].text)
+	v.two(lv(0), v.w[5].text)
+	v.two(l.stem, dl)
+	v.two(l.stem, nl)
+	v.three(nl, dl, uint32(w.shape))
+	v.three(nl, dl, w.text)
+	v.two(r.stem, dr)
+	v.two(r.stem, nr)
+	v.three(nr, dr, uint32(w.shape))
+	v.three(nr, dr, w.text)
+	v.three(nl<<4|nr, uint32(l.level)<<2|uint32(r.level), uint32(w.shape))
+	v.three(nl<<4|nr, w.text, uint32(lv(0)))
+	v.three(v.word(int(p.cueBefore)+1).text, nl, dl)
+	v.three(v.word(int(p.cueBefore)+1).text, nl, uint32(w.shape))
+	comma := v.word(int(p.after))
+	next := uint32(0) // how far behind the clause's end the next cue is
+	if comma != &beyond {
+		next = far(int(v.c.places[p.after].cueAfter)-int(p.after)) | uint32(v.c.places[p.after].partsAfter)<<4
+	}
+	v.three(next, uint32(comma.shape), far(int(p.after)-v.i))
+	v.three(next, uint32(comma.shape), nl<<4|dl)
+	v.three(next, w.text, far(int(p.after)-v.i))
+}
+
+// part returns the shape of the word at j that parts clauses.
+func (v *view) part(j int) shape { return v.word(j).shape }
+
+// word returns the word at j where it lies in the sentence.
+func (v *view) word(j int) *word {
+	if j < v.s.from || j >= v.s.to {
+		return &beyond
+	}
+	return &v.c.words[j]
+}
+
+// turns appends the features that weigh pairs of labels.
+func (v *view) turns(dst []uint32) []uint32 {
+	v.out, v.template = dst, 2000
+	v.one(v.w[4].text)
+	v.one(v.w[3].text)
+	v.two(uint32(v.w[3].shape), uint32(v.w[4].shape))
+	in := uint32(0)
+	if v.p.inside {
+		in = 1
+	}
+	v.three(in, v.markOf(int(v.p.left)), v.markOf(int(v.p.right)))
+	v.one(v.w[4].tail2)
+	v.two(v.w[4].tail2, uint32(v.w[3].shape))
+	return v.out
+}
+
+// places appends the features that weigh states.
+func (v *view) places(dst []uint32) []uint32 {
+	v.out, v.template = dst, 3000
+	v.two(uint32(v.w[4].shape), v.markOf(int(v.p.right)))
+	v.one(v.w[4].text)
+	v.two(far(v.s.to-1-v.i), uint32(v.part(int(v.p.after))))
+	return v.out
+}

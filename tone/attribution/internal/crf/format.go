@@ -1,0 +1,303 @@
+package crf
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+)
+
+// The file of a model:
+//
+//	magic     8 bytes, "detncrf" and a zero
+//	version   1 byte, 1
+//	length    4 bytes, little-endian: of the body before compression, at most maxBody
+//	checksum  4 bytes, little-endian: CRC-32C of the body before compression
+//	body      compressed (DEFLATE, RFC 1951)
+//
+// The body holds, numbers being variable-length as in encoding/binary (u: unsigned,
+// s: signed):
+//
+//	u labels, u pairs, u states, u edges, u templates: as this program has them,
+//	  templates being the hash of the features of a fixed text (fingerprint)
+//	s weight of each edge, then of each pair at the start of a sentence
+//	u number of looks, then the difference of each key to the one before it (u, keys
+//	  rise); then, label by label, the weight of each look for it as one byte
+//	u number of stems, then the difference of each to the one before it (u) and its
+//	  level (u)
+//	twice, for turns and for places: u number, the differences of the keys (u), then
+//	  row by row the weights (s)
+//
+// Nothing may follow. Weights of a column stand together because they compress
+// better so.
+const (
+	magic   = "detncrf\x00"
+	version = 1
+	maxBody = 64 << 20
+	header  = len(magic) + 1 + 4 + 4
+)
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// AppendBinary appends the model's file to dst.
+func (m *Model) AppendBinary(dst []byte) ([]byte, error) {
+	body := m.body()
+	if len(body) > maxBody {
+		return dst, fmt.Errorf("crf: a model of %d bytes; at most %d", len(body), maxBody)
+	}
+	dst = append(dst, magic...)
+	dst = append(dst, version)
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(body)))
+	dst = binary.LittleEndian.AppendUint32(dst, crc32.Checksum(body, castagnoli))
+	out := bytes.NewBuffer(dst)
+	w, err := flate.NewWriter(out, flate.BestCompression)
+	if err == nil {
+		_, err = w.Write(body)
+		err = errors.Join(err, w.Close())
+	}
+	return out.Bytes(), err
+}
+
+func (m *Model) body() []byte {
+	var b []byte
+	for _, n := range shapeOfModel() {
+		b = binary.AppendUvarint(b, n)
+	}
+	for _, x := range m.edge {
+		b = binary.AppendVarint(b, int64(x))
+	}
+	for _, x := range m.start {
+		b = binary.AppendVarint(b, int64(x))
+	}
+	b = appendLooks(b, m.looks)
+	b = appendLevels(b, m.levels)
+	b = appendWide(b, m.turns)
+	return appendWide(b, m.entries.place)
+}
+
+// shapeOfModel is what a file and the program that reads it must agree on.
+func shapeOfModel() [5]uint64 {
+	return [...]uint64{labels, numPairs, states, numEdges, uint64(fingerprint())}
+}
+
+func appendLooks(b []byte, looks []lookEntry) []byte {
+	b = binary.AppendUvarint(b, uint64(len(looks)))
+	before := uint32(0)
+	for _, e := range looks {
+		b = binary.AppendUvarint(b, uint64(e.key-before))
+		before = e.key
+	}
+	for k := range labels {
+		for _, e := range looks {
+			b = append(b, byte(e.row[k]))
+		}
+	}
+	return b
+}
+
+func appendLevels(b []byte, l levels) []byte {
+	list := l.entries()
+	b = binary.AppendUvarint(b, uint64(len(list)))
+	before := uint32(0)
+	for _, e := range list {
+		b = binary.AppendUvarint(b, uint64(e.stem-before))
+		b = append(b, byte(e.level))
+		before = e.stem
+	}
+	return b
+}
+
+func appendWide(b []byte, list []wideEntry) []byte {
+	b = binary.AppendUvarint(b, uint64(len(list)))
+	before := uint32(0)
+	for _, e := range list {
+		b = binary.AppendUvarint(b, uint64(e.key-before))
+		before = e.key
+	}
+	for _, e := range list {
+		for _, x := range e.row {
+			b = binary.AppendVarint(b, int64(x))
+		}
+	}
+	return b
+}
+
+// Parse reads the file of a model. It allocates in proportion to data, whatever
+// data says.
+func Parse(data []byte) (*Model, error) {
+	body, err := inflate(data)
+	if err != nil {
+		return nil, fmt.Errorf("crf: model: %w", err)
+	}
+	r := &reader{data: body}
+	m := r.model()
+	if r.err == nil && len(r.data) > 0 {
+		r.err = errors.New("something follows its end")
+	}
+	if r.err != nil {
+		return nil, fmt.Errorf("crf: model: byte %d of the body: %w", len(body)-len(r.data), r.err)
+	}
+	return m.finish(), nil
+}
+
+// inflate checks the header and returns the body.
+func inflate(data []byte) ([]byte, error) {
+	if len(data) < header || string(data[:len(magic)]) != magic {
+		return nil, errors.New("not the file of a model")
+	}
+	data = data[len(magic):]
+	if data[0] != version {
+		return nil, fmt.Errorf("version %d, but %d is read", data[0], version)
+	}
+	length, sum := binary.LittleEndian.Uint32(data[1:]), binary.LittleEndian.Uint32(data[5:])
+	if length > maxBody {
+		return nil, fmt.Errorf("a body of %d bytes; at most %d", length, maxBody)
+	}
+	body, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[9:])), int64(length)+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(body) != int(length):
+		return nil, fmt.Errorf("a body of %d bytes and not %d", len(body), length)
+	case crc32.Checksum(body, castagnoli) != sum:
+		return nil, errors.New("the checksum is wrong")
+	}
+	return body, nil
+}
+
+// A reader takes numbers from the front of data; behind the first fault it takes
+// zeros.
+type reader struct {
+	data []byte
+	err  error
+}
+
+func (r *reader) fail(format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf(format, args...)
+	}
+}
+
+func (r *reader) unsigned(most uint64) uint64 {
+	x, n := binary.Uvarint(r.data)
+	if n <= 0 || x > most {
+		r.fail("no number up to %d", most)
+	}
+	if r.err != nil {
+		return 0
+	}
+	r.data = r.data[n:]
+	return x
+}
+
+func (r *reader) weight() int16 {
+	x, n := binary.Varint(r.data)
+	if n <= 0 || x != int64(int16(x)) {
+		r.fail("no weight")
+	}
+	if r.err != nil {
+		return 0
+	}
+	r.data = r.data[n:]
+	return int16(x)
+}
+
+func (r *reader) model() *Model {
+	m := &Model{}
+	for i, want := range shapeOfModel() {
+		if got := r.unsigned(1<<64 - 1); got != want {
+			r.fail("number %d of its shape is %d and not %d: train it anew", i+1, got, want)
+		}
+	}
+	for i := range m.edge {
+		m.edge[i] = r.weight()
+	}
+	for i := range m.start {
+		m.start[i] = r.weight()
+	}
+	m.looks = r.looks()
+	m.levels = r.levels()
+	m.turns = r.wide(numPairs)
+	m.entries.place = r.wide(states)
+	return m
+}
+
+// keys calls f with the number of rows and then with each key; no key is 0 and
+// none comes twice. A row takes at least least bytes.
+func (r *reader) keys(least int, begin func(n int), f func(i int, key uint32)) {
+	n := int(r.unsigned(uint64(len(r.data) / least)))
+	begin(n)
+	before := uint64(0)
+	for i := 0; i < n && r.err == nil; i++ {
+		step := r.unsigned(1<<32 - 1)
+		if before += step; step == 0 || before > 1<<32-1 {
+			r.fail("keys do not rise")
+			return
+		}
+		f(i, uint32(before))
+	}
+}
+
+func (r *reader) looks() (list []lookEntry) {
+	r.keys(1+labels, func(n int) { list = make([]lookEntry, n) }, func(i int, key uint32) { list[i].key = key })
+	if len(r.data) < labels*len(list) {
+		r.fail("weights are missing")
+	}
+	if r.err != nil {
+		return nil
+	}
+	for k := range labels {
+		for i := range list {
+			list[i].row[k] = int8(r.data[i])
+		}
+		r.data = r.data[len(list):]
+	}
+	return list
+}
+
+func (r *reader) levels() levels {
+	n := int(r.unsigned(uint64(len(r.data) / 2)))
+	l := make(levels, n)
+	stem := uint32(0)
+	for i := 0; i < n && r.err == nil; i++ {
+		stem += uint32(r.unsigned(1<<32 - 1))
+		l[stem] = level(r.unsigned(uint64(mostly)))
+	}
+	return l
+}
+
+func (r *reader) wide(width int) (list []wideEntry) {
+	r.keys(1+width, func(n int) { list = make([]wideEntry, n) }, func(i int, key uint32) { list[i].key = key })
+	for i := range list {
+		list[i].row = make([]int16, width)
+		for k := range list[i].row {
+			list[i].row[k] = r.weight()
+		}
+		if r.err != nil {
+			return nil
+		}
+	}
+	return list
+}
+
+// fingerprint is a hash of the features of a text that has something of
+// everything: a model fits only the templates it was trained with.
+func fingerprint() uint32 {
+	const text = `“We go on,” said Anna B. Čech, 42, of the U.S. team — but she'd "not" (yet) won't: 'No'; 3.5%. Then he, THE man… claimed.`
+	var c chain
+	c.read(text, 0, len(text))
+	v := view{c: &c}
+	var list []uint32
+	h := uint32(1)
+	for i := range c.words {
+		v.at(i)
+		list = v.places(v.turns(v.looks(list[:0])))
+		for _, f := range list {
+			h = mix(h, f)
+		}
+	}
+	return h
+}

@@ -1,0 +1,123 @@
+package crf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sync"
+)
+
+// A Model is the weights of a trained field, as whole numbers in units of
+// 1/scale. It is never changed and may be shared by any number of goroutines.
+type Model struct {
+	entries // as the file has them
+	scale   float64
+	table   lookTable
+	turn    wideTable
+	place   wideTable
+	levels  levels
+	pool    sync.Pool // of *decoder
+}
+
+// entries are the weights in the order of the file.
+type entries struct {
+	edge  [numEdges]int16
+	start [numPairs]int16
+	looks []lookEntry
+	turns []wideEntry
+	place []wideEntry
+}
+
+type lookEntry struct {
+	key uint32
+	row [labels]int8
+}
+
+type wideEntry struct {
+	key uint32
+	row []int16
+}
+
+// finish builds the tables from the entries.
+func (m *Model) finish() *Model {
+	m.table = newLookTable(len(m.looks))
+	for _, e := range m.looks {
+		m.table.put(e.key, e.row)
+	}
+	m.turn = newWideTable(numPairs, m.turns)
+	m.place = newWideTable(states, m.entries.place)
+	return m
+}
+
+func newWideTable(width int, list []wideEntry) wideTable {
+	t := wideTable{width: width, index: make(map[uint32]int32, len(list))}
+	for _, e := range list {
+		t.index[e.key] = int32(len(t.rows))
+		t.rows = append(t.rows, e.row...)
+	}
+	return t
+}
+
+// newModel rounds trained weights to whole numbers, and keeps the looks that
+// weigh most.
+func newModel(c *course, w *weights, keep float64, most int) *Model {
+	m := &Model{levels: c.usages.levels()}
+	looks := strongest(c, w, most)
+	top := 0.0
+	for _, f := range looks {
+		for _, x := range w.looks[int(f)*lookRow:][:labels] {
+			top = max(top, math.Abs(float64(x))*keep)
+		}
+	}
+	m.scale = math.Floor(127 / max(top, 0.01))
+	for _, f := range looks {
+		e := lookEntry{key: c.looks.list[f]}
+		for k, x := range w.looks[int(f)*lookRow:][:labels] {
+			e.row[k] = int8(math.Round(float64(x) * keep * m.scale))
+		}
+		m.looks = append(m.looks, e)
+	}
+	m.turns = wideEntries(c.turns.list, w.turns, numPairs, m.scale)
+	m.entries.place = wideEntries(c.places.list, w.places, states, m.scale)
+	for i, x := range w.steps.edge {
+		m.edge[i] = whole(x * m.scale)
+	}
+	for i, x := range w.steps.start {
+		m.start[i] = whole(x * m.scale)
+	}
+	return m.finish()
+}
+
+func whole(x float64) int16 {
+	return int16(math.Round(max(math.MinInt16, min(math.MaxInt16, x))))
+}
+
+func wideEntries(keys []uint32, rows []float32, width int, scale float64) (list []wideEntry) {
+	for i, key := range keys {
+		e := wideEntry{key, make([]int16, width)}
+		for k, x := range rows[i*(width+1):][:width] {
+			e.row[k] = whole(float64(x) * scale)
+		}
+		list = append(list, e)
+	}
+	slices.SortFunc(list, func(a, b wideEntry) int { return cmp.Compare(a.key, b.key) })
+	return list
+}
+
+// strongest returns the looks of the largest weights, ordered by key.
+func strongest(c *course, w *weights, most int) []int32 {
+	size := make([]float32, len(c.looks.list))
+	list := make([]int32, len(size))
+	for f := range size {
+		list[f] = int32(f)
+		lo, hi := w.looks[f*lookRow], w.looks[f*lookRow]
+		for _, x := range w.looks[f*lookRow:][:labels] {
+			lo, hi = min(lo, x), max(hi, x)
+		}
+		size[f] = hi - lo
+	}
+	slices.SortStableFunc(list, func(a, b int32) int { return cmp.Compare(size[b], size[a]) })
+	list = list[:min(most, len(list))]
+	slices.SortFunc(list, func(a, b int32) int { return cmp.Compare(c.looks.list[a], c.looks.list[b]) })
+	return list
+}
