@@ -61,7 +61,7 @@ func (c reading) check(t *testing.T, format Format) {
 	require.NoError(t, err, c.why)
 	for i := range f.Source.Entries {
 		name, line := f.Line(i)
-		assert.True(t, name == "in" && line >= 1 && line <= 1+strings.Count(c.text, "\n"), "%s: entry %d is of a line", c.why, i)
+		assert.True(t, name == "in" && line >= 1 && line <= 1+strings.Count(c.text, "\n")+strings.Count(c.text, "\r"), "%s: entry %d is of a line", c.why, i)
 	}
 }
 
