@@ -42,12 +42,13 @@ type Matcher struct {
 	shifts    []Shift
 
 	// The sentence at hand.
-	words  []word
-	found  []stretch // of its hits
-	spots  []spot    // its shifters
-	spotAt []int32   // word -> 1 + the spot that ends on it
-	hitAt  []int32   // word -> 1 + the hit it belongs to
-	near   []Shift   // what may act on the hit at hand, the nearest first
+	words    []word
+	found    []stretch // of its hits
+	spots    []spot    // its shifters
+	spotAt   []int32   // word -> 1 + the spot that ends on it
+	hitAt    []int32   // word -> 1 + the hit it belongs to
+	firstHit int       // of m.hits
+	near     []Shift   // what may act on the hit at hand, the nearest first
 }
 
 // A stretch is the words [first, last) of the sentence at hand.

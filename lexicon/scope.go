@@ -13,6 +13,7 @@ func (m *Matcher) findShifters() {
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
 func (m *Matcher) shift(first int) {
+	m.firstHit = first
 	m.index()
 	for i, at := range m.found {
 		m.shiftHit(&m.hits[first+i], at)
@@ -60,8 +61,11 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	for i := at.first - 1; i >= 0 && s.words <= maxReach; {
 		if k := m.spotAt[i]; k > 0 {
 			sp := m.spots[k-1]
-			if m.acts(sp, own) {
-				m.note(sp, s)
+			switch m.acting(sp, own) {
+			case actsFully:
+				m.note(sp, s, false)
+			case actsOnConciliatory:
+				m.note(sp, s, true)
 			}
 			s.words += sp.last - sp.first
 			i = sp.first - 1
@@ -115,25 +119,45 @@ func (m *Matcher) listComma(i int) bool {
 	return false
 }
 
-// acts reports whether the shifters of sp act on other hits than the one they are part
-// of (rule 4): a shifter that is an entry by itself does, one inside a longer entry
-// does not.
-func (m *Matcher) acts(sp spot, own int32) bool {
+// How shifters that are part of an entry act on others (rule 4).
+type acting int
+
+const (
+	actsNot acting = iota
+	actsOnConciliatory
+	actsFully
+)
+
+// acting says how the shifters of sp act on the hit own. A shifter that is an entry by
+// itself acts as any; one inside a longer entry turns what is conciliatory where that entry
+// is combative ("failed to reach" an agreement), and does nothing else.
+func (m *Matcher) acting(sp spot, own int32) acting {
 	in := m.hitAt[sp.first]
 	if in == 0 {
 		in = m.hitAt[sp.last-1]
 	}
 	if in == 0 {
-		return true
+		return actsFully
 	}
 	f := m.found[in-1]
-	return in != own && f.first >= sp.first && f.last <= sp.last
+	switch {
+	case in == own:
+		return actsNot
+	case f.first >= sp.first && f.last <= sp.last:
+		return actsFully
+	case m.lex.src.Entries[m.hits[m.firstHit+int(in)-1].Entry].Pole == Combative:
+		return actsOnConciliatory
+	}
+	return actsNot
 }
 
 // note puts the shifters of sp that reach the hit at hand on the list m.near.
-func (m *Matcher) note(sp spot, s scope) {
+func (m *Matcher) note(sp spot, s scope, onlyTurn bool) {
 	for _, id := range sp.shifters {
 		kind := m.lex.src.Shifters[id].Kind
+		if onlyTurn && kind == Negator {
+			kind = ReverserConciliatory
+		}
 		row := shifting[kind]
 		if s.words <= row.reach && !s.comma && (row.list || !s.and) {
 			m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, m.lex.factors[id]})
