@@ -78,6 +78,7 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	}
 	m.act(h)
 	m.charge(h, at)
+	m.contrast(h, at)
 	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
 }
 

@@ -11,10 +11,12 @@ const (
 	Demand                           // what is demanded is not given: "must" + cooperate
 	Intensifier                      // "deeply", "categorically"
 	Downtoner                        // "somewhat", "possible"
+	Contrast                         // "but", "that said": what stands behind it is the point
+	Concession                       // "although", "despite": what stands in its clause is conceded
 	Party                            // a name before a combative entry; no lexicon lists these
 )
 
-var kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "party"}
+var kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "party"}
 
 // String returns the kind's name as formats and results print it.
 func (k Kind) String() string { return kindNames.at(int(k)) }
@@ -52,6 +54,8 @@ var shifting = [...]struct {
 	Demand:               {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
 	Intensifier:          {reach: 1, effect: [2]effect{Conciliatory: {1250, false}, Combative: {1250, false}}},
 	Downtoner:            {reach: 1, effect: [2]effect{Conciliatory: {700, false}, Combative: {700, false}}},
+	Contrast:             {}, // see contrast.go
+	Concession:           {},
 }
 
 // A name up to chargeReach words before a combative entry, in its clause, makes its weight
