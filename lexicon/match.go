@@ -60,7 +60,7 @@ type spot struct {
 	shifters []int32
 }
 
-func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l} }
+func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l, memo: newMemo()} }
 
 // Matcher returns a matcher to use for a while and give back with Release.
 func (l *Lexicon) Matcher() *Matcher {
@@ -161,7 +161,7 @@ func (m *Matcher) findEntries() {
 		if last == 0 {
 			continue
 		}
-		e := int(l.entries.states[at].ends[0])
+		e := int(l.entries.found(at)[0])
 		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
 		m.found = append(m.found, stretch{i, last})
 		i = last - 1

@@ -5,55 +5,60 @@ import (
 	"math/bits"
 )
 
-// A memo remembers what words a span becomes. It is a table of fixed size that holds, in
-// one cache line each, spans of up to maxMemoSpan bytes and their words, up to three of
-// them (longer ones beside it); where a bucket is full the next span takes the place of
-// one that is there. So no input makes it grow, and nothing is allocated for a span of up
-// to three words.
+// A memo remembers what words a span becomes. It is two tables of fixed size: one for the
+// many short spans of one or two words, whose slots are half a cache line, and one for
+// longer ones. Where the places of a span are taken, the next takes one of them over. So no
+// input makes a memo grow, and remembering allocates nothing.
 type memo struct {
-	slots []slot
-	more  [][]short // words of spans that become more than three
+	short []shortSlot
+	long  []longSlot
 }
 
-// A slot is 64 bytes.
-type slot struct {
-	key  [maxMemoSpan]byte
-	size uint8 // of the key; 0 where the slot is free
-	n    uint8 // words
-	_    [2]byte
-	more int32 // index of the words where n > 3
-	few  [3]short
-}
-
-// A short is a word of a span of at most maxMemoSpan bytes.
-type short struct {
+// A packed is a word of a span of at most maxMemoSpan bytes.
+type packed struct {
 	start, end uint8 // bytes of the span
 	mark       mark
 	class      int32
 }
 
-const (
-	maxMemoSpan = 32
-	memoBits    = 17 // 131,072 slots, 8 MB
-	memoWays    = 4  // slots that a span may stand in
-	maxMore     = 1 << 14
+// A shortSlot is 32 bytes, a longSlot 128.
+type (
+	shortSlot struct {
+		key   [shortSpan]byte
+		size  uint8 // of the key and, in the upper bits, the number of words; 0 for a free slot
+		words [2]packed
+	}
+	longSlot struct {
+		key     [maxMemoSpan]byte
+		size, n uint8
+		words   [longWords]packed
+	}
 )
 
-func (m *memo) hash(span string) uint64 {
-	h := uint64(len(span)) * 0x9E3779B97F4A7C15
-	for len(span) >= 8 {
-		h = mix(h ^ load(span))
-		span = span[8:]
-	}
-	for i := 0; i < len(span); i++ {
-		h = h<<8 ^ h>>56 ^ uint64(span[i])
-	}
-	return mix(h)
+const (
+	shortSpan   = 15
+	maxMemoSpan = 38
+	longWords   = 11
+	shortBits   = 17 // 131,072 slots, 4 MB
+	longBits    = 14 // 16,384 slots, 2 MB
+	memoWays    = 4  // slots that a span may stand in
+)
+
+func newMemo() memo {
+	return memo{make([]shortSlot, 1<<shortBits), make([]longSlot, 1<<longBits)}
 }
 
-func load(s string) uint64 {
-	b := []byte(s[:8]) // does not escape: no allocation
-	return binary.LittleEndian.Uint64(b)
+func hashSpan(span string) uint64 {
+	h := uint64(len(span)) * 0x9E3779B97F4A7C15
+	for len(span) >= 8 {
+		h = mix(h ^ binary.LittleEndian.Uint64([]byte(span[:8])))
+		span = span[8:]
+	}
+	var rest uint64
+	for i := 0; i < len(span); i++ {
+		rest = rest<<8 | uint64(span[i])
+	}
+	return mix(h ^ rest)
 }
 
 func mix(h uint64) uint64 {
@@ -61,61 +66,74 @@ func mix(h uint64) uint64 {
 	return hi ^ lo
 }
 
-// get appends the words of span to dst, moved by at, if they are known.
+// get appends the words of span, moved by at, to dst, if they are known.
 func (m *memo) get(dst []word, span string, at int) ([]word, bool) {
-	if len(span) > maxMemoSpan || m.slots == nil {
+	if len(span) > maxMemoSpan {
 		return dst, false
 	}
-	base := m.hash(span) >> (64 - memoBits)
+	h := hashSpan(span)
+	if len(span) <= shortSpan {
+		base := h >> (64 - shortBits)
+		for k := range uint64(memoWays) {
+			s := &m.short[(base^k)&(1<<shortBits-1)]
+			if int(s.size&15) == len(span) && string(s.key[:len(span)]) == span {
+				return unpack(dst, s.words[:s.size>>4], at), true
+			}
+		}
+	}
+	base := h >> (64 - longBits)
 	for k := range uint64(memoWays) {
-		s := &m.slots[(base^k)&(1<<memoBits-1)]
-		if int(s.size) != len(span) || string(s.key[:s.size]) != span {
-			continue
+		s := &m.long[(base^k)&(1<<longBits-1)]
+		if int(s.size) == len(span) && string(s.key[:len(span)]) == span {
+			return unpack(dst, s.words[:s.n], at), true
 		}
-		list := s.few[:min(s.n, 3)]
-		if s.n > 3 {
-			list = m.more[s.more]
-		}
-		for _, w := range list {
-			dst = append(dst, word{at + int(w.start), at + int(w.end), w.class, w.mark})
-		}
-		return dst, true
 	}
 	return dst, false
 }
 
-// put remembers the words of span, whose offsets are in the span.
+func unpack(dst []word, words []packed, at int) []word {
+	for _, w := range words {
+		dst = append(dst, word{at + int(w.start), at + int(w.end), w.class, w.mark})
+	}
+	return dst
+}
+
+// put remembers the words of span, whose offsets are in the span, unless it is too long or
+// they are too many.
 func (m *memo) put(span string, words []word) {
-	if len(span) > maxMemoSpan || len(words) > 255 {
+	if len(span) > maxMemoSpan || len(words) > longWords {
 		return
 	}
-	if m.slots == nil {
-		m.slots = make([]slot, 1<<memoBits)
+	h := hashSpan(span)
+	if len(span) <= shortSpan && len(words) <= 2 {
+		base := h >> (64 - shortBits)
+		s := &m.short[(base^h&(memoWays-1))&(1<<shortBits-1)] // the one to take over
+		for k := range uint64(memoWays) {
+			if free := &m.short[(base^k)&(1<<shortBits-1)]; free.size == 0 {
+				s = free
+				break
+			}
+		}
+		*s = shortSlot{size: uint8(len(span) | len(words)<<4)}
+		copy(s.key[:], span)
+		pack(s.words[:], words)
+		return
 	}
-	h := m.hash(span)
-	base := h >> (64 - memoBits)
-	s := &m.slots[(base^h&(memoWays-1))&(1<<memoBits-1)] // the one to replace
+	base := h >> (64 - longBits)
+	s := &m.long[(base^h&(memoWays-1))&(1<<longBits-1)]
 	for k := range uint64(memoWays) {
-		if free := &m.slots[(base^k)&(1<<memoBits-1)]; free.size == 0 {
+		if free := &m.long[(base^k)&(1<<longBits-1)]; free.size == 0 {
 			s = free
 			break
 		}
 	}
-	if len(words) > 3 && len(m.more) == maxMore {
-		return
-	}
-	*s = slot{size: uint8(len(span)), n: uint8(len(words))}
+	*s = longSlot{size: uint8(len(span)), n: uint8(len(words))}
 	copy(s.key[:], span)
-	if len(words) > 3 {
-		s.more = int32(len(m.more))
-		m.more = append(m.more, nil)
-	}
+	pack(s.words[:], words)
+}
+
+func pack(dst []packed, words []word) {
 	for i, w := range words {
-		x := short{uint8(w.start), uint8(w.end), w.mark, w.class}
-		if len(words) > 3 {
-			m.more[s.more] = append(m.more[s.more], x)
-		} else {
-			s.few[i] = x
-		}
+		dst[i] = packed{uint8(w.start), uint8(w.end), w.mark, w.class}
 	}
 }
