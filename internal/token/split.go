@@ -11,10 +11,11 @@ import "strings"
 // targets hold it against prose.
 func split(ends []uint16, text string) (_ []uint16, ok bool) {
 	lo, hi := 0, len(text)
+	contracted := hasContraction(text)
 	for {
 		left := text[lo:hi]
 		switch {
-		case mayBeEmoticon(left):
+		case len(left) <= maxEmoticon && mayBeEmoticon(left):
 			return nil, false
 		case dotted(left), shortDotted(left):
 			ends = append(ends, uint16(hi))
@@ -24,13 +25,12 @@ func split(ends []uint16, text string) (_ []uint16, ok bool) {
 			ends = append(ends, uint16(lo))
 			continue
 		}
-		if n := contractionCut(left); n > 0 {
-			lo += n
-			ends = append(ends, uint16(lo))
-			if lo == hi {
-				return ends, true
+		if contracted {
+			if n := contractionCut(left); n > 0 {
+				lo += n
+				ends = append(ends, uint16(lo))
+				continue
 			}
-			continue
 		}
 		if len(left) > 1 && isClosing(left[len(left)-1]) {
 			hi--
@@ -65,13 +65,23 @@ func isClosing(c byte) bool {
 	return false
 }
 
+// hasContraction reports whether a contraction stands in text.
+func hasContraction(text string) bool {
+	if strings.IndexByte(text, '\'') < 0 {
+		return false
+	}
+	for _, c := range contractions {
+		if indexFold(text, c) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // contractionCut returns where the next token of text ends because of a contraction that
 // is not all of text: before it, or behind it where text begins with it. It returns 0
 // where there is none.
 func contractionCut(text string) int {
-	if strings.IndexByte(text, '\'') < 0 {
-		return 0
-	}
 	for _, c := range contractions {
 		i := indexFold(text, c)
 		if i < 0 || len(text) == len(c) {
@@ -116,6 +126,9 @@ func shortDotted(s string) bool {
 }
 
 func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// maxEmoticon is the length in bytes of prose's longest emoticon, and some more.
+const maxEmoticon = 32
 
 // mayBeEmoticon reports whether s could be one of the emoticons that prose keeps whole and
 // whose signs it would else split off: these have fewer than two letters and one of a few
