@@ -16,6 +16,8 @@ type Attributor struct {
 	Known []string
 	// MinConfidence leaves out the quotes below it, 0 to 1.
 	MinConfidence float64
+
+	label func(*article) []label // the first step; nil: labelTrained
 }
 
 // A Quote is one attribution: who says, the words that mark the saying, and what
@@ -35,7 +37,11 @@ func (t *Attributor) Quotes(doc tone.Document) []Quote {
 }
 
 func (t *Attributor) quotes(a *article) []Quote {
-	found := arrange(link(a, labelArticle(a)))
+	step := t.label
+	if step == nil {
+		step = labelTrained
+	}
+	found := arrange(link(a, step(a)))
 	n := newNamer(a, t)
 	out := make([]Quote, 0, len(found))
 	for i := range found {

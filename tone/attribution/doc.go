@@ -20,8 +20,8 @@
 // to Q5), sentences and words (article.go). Then three steps follow, which know of
 // each other only what they hand on:
 //
-//  1. Labelling (label.go: labelRules) reads sentence by sentence and gives runs of
-//     words a role: source, cue or content. It finds "according to" (nouns.go), verbs
+//  1. Labelling gives runs of words a role: source, cue or content. The rules (label.go:
+//     labelRules) read sentence by sentence. They find "according to" (nouns.go), verbs
 //     (clause.go, by the tables of verbtable.go; their sources in source.go,
 //     inverted.go and subject.go; where their contents end in extent.go), nouns
 //     ("Wang's claim that"), a name behind a quotation and a dash, and the
@@ -32,8 +32,10 @@
 //     sentences and paragraphs around them.
 //  3. Naming (names.go, resolve.go: rules N1 to N5) resolves sources to speakers.
 //
-// Any labeller that gives runs of words roles can take the place of the first step,
-// with or without groups.
+// Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
+// internal/crf), which finds more, and the rules of label.go. The model's labels are flat, so
+// the rules add what they find inside its contents and around them (labelNested), and the
+// quotations it leaves, whose layout is theirs.
 //
 // # Which cues count
 //
@@ -47,7 +49,7 @@
 //
 // # What it cannot do
 //
-// There is no parser and no tagger. Known weaknesses, which the tests pin down: a
+// There is no parser and no tagger. Known weaknesses of the rules, which the tests pin down: a
 // clause inside a noun phrase is not told from the main clause behind it ("his claim
 // that it was late was false"); capitals are needed, so a headline in title case
 // yields little; passives ("was quoted as saying", "is expected to") are not read;

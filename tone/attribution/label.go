@@ -18,6 +18,7 @@ type label struct {
 	group    int
 	weight   float64 // how often such a finding is right, 0..1
 	rule     string
+	spare    bool // counts only where the model leaves the same cue without a content
 }
 
 // A run is a range of words, [lo, hi).
@@ -74,7 +75,7 @@ func (l *labeller) emit(weight float64, rule string, src, c run, contents ...run
 	l.groups++
 	add := func(r role, x run) {
 		if !x.empty() {
-			l.labels = append(l.labels, label{r, x, l.at, l.groups, weight, rule})
+			l.labels = append(l.labels, label{role: r, run: x, sentence: l.at, group: l.groups, weight: weight, rule: rule})
 		}
 	}
 	add(source, src)
@@ -119,7 +120,7 @@ func (l *labeller) quotations(si int) {
 			hi++
 		}
 		if q >= 0 && !l.covered(i) {
-			l.labels = append(l.labels, label{content, run{i, hi}, si, 0, 1, "quotation"})
+			l.labels = append(l.labels, label{role: content, run: run{i, hi}, sentence: si, weight: 1, rule: "quotation"})
 		}
 		i = hi
 	}

@@ -5,6 +5,7 @@ type attribution struct {
 	source, cue run
 	content     []run
 	sentence    int
+	group       int // of the labels it comes from; 0 where they had none
 	weight      float64
 	rule        string
 }
@@ -28,11 +29,12 @@ func link(a *article, labels []label) []attribution {
 	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}, within: map[int]bool{}}
 	k.bySentence = make([][]int, len(a.sentences))
 	for _, x := range labels {
-		if x.group != 0 {
+		if x.group != 0 && !x.spare {
 			k.grouped(x)
 		}
 	}
 	k.adjacent(labels)
+	k.spares(labels)
 	for i := range k.out {
 		k.index(i)
 	}
@@ -51,13 +53,37 @@ func link(a *article, labels []label) []attribution {
 	return k.out
 }
 
+// spares gives an attribution that has a cue and no content the content that the rules found
+// for the cue: of two cues around one content the nearer has got it.
+func (k *linker) spares(labels []label) {
+	bare := map[int]int{} // first word of a cue -> attribution
+	for i, x := range k.out {
+		if len(x.content) == 0 && x.group == 0 && !x.cue.empty() {
+			for w := x.cue.lo; w < x.cue.hi; w++ {
+				bare[w] = i
+			}
+		}
+	}
+	to := map[int]int{} // group -> attribution
+	for _, x := range labels {
+		if i, ok := bare[x.run.lo]; ok && x.spare && x.role == cue {
+			to[x.group] = i
+		}
+	}
+	for _, x := range labels {
+		if i, ok := to[x.group]; ok && x.role == content {
+			k.out[i].content = append(k.out[i].content, x.run)
+		}
+	}
+}
+
 // grouped adds a label to the attribution of its group.
 func (k *linker) grouped(x label) {
 	i, ok := k.groups[x.group]
 	if !ok {
 		i = len(k.out)
 		k.groups[x.group] = i
-		k.out = append(k.out, attribution{sentence: x.sentence, weight: x.weight, rule: x.rule})
+		k.out = append(k.out, attribution{sentence: x.sentence, group: x.group, weight: x.weight, rule: x.rule})
 	}
 	t := &k.out[i]
 	switch x.role {

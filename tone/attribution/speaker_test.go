@@ -29,7 +29,7 @@ func TestSpeakers(t *testing.T) {
 		{`Foreign Minister Qin Ode arrived. Qin said it was late.`, "Qin Ode", "a title is no part of the name"},
 		{`Secretary of State Anna Ode said it was late.`, "Anna Ode", "a title with a preposition"},
 		{`US President Karl Ode said it was late.`, "Karl Ode", "a people and a title"},
-		{`Karl J. Ode said it was late. Later Karl Ode added that it rained.`, "Karl J. Ode; Karl J. Ode", "the fullest form"},
+		{`Karl J. Ode said it was late. Later Karl Ode said that it rained.`, "Karl J. Ode; Karl J. Ode", "the fullest form"},
 		{`"It is late," said Ursula von der Ode, the envoy.`, "Ursula von der Ode", "particles"},
 		{`Karl Ode Jr. said it was late. Ode added that it rained.`, "Karl Ode Jr; Karl Ode Jr", "KNOWN: a suffix"},
 		{`Mr. Roe met Ms. Ode. She said it was late. He said it was not.`, "Ode; Roe", "titles show the pronoun"},

@@ -3,6 +3,7 @@ package attribution
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/seed-f57f835e/detente/tone"
 )
@@ -37,7 +38,7 @@ func (a *article) withoutInner(q Quote, later []Quote) []tone.Span {
 		if first >= end {
 			break
 		}
-		if x.Speaker == "" || x.Speaker == q.Speaker || x.Content[len(x.Content)-1].End > end || !inside(first, q.Content) {
+		if x.Speaker == "" || x.Speaker == q.Speaker || a.wordsPast(end, x.Content[len(x.Content)-1].End) || !inside(first, q.Content) {
 			continue
 		}
 		for _, c := range x.Content {
@@ -45,6 +46,11 @@ func (a *article) withoutInner(q Quote, later []Quote) []tone.Span {
 		}
 	}
 	return pieces
+}
+
+// wordsPast reports whether a letter or a digit stands in the bytes from end to past.
+func (a *article) wordsPast(end, past int) bool {
+	return past > end && strings.ContainsFunc(a.text[end:past], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // inside reports whether a byte lies in one of spans.

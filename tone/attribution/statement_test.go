@@ -23,7 +23,7 @@ func TestStatements(t *testing.T) {
 		{`It rained.`, nil, "nobody speaks"},
 	} {
 		var got [][2]string
-		for _, s := range new(Attributor).Statements(tone.Document{ID: "7", Text: c.text}) {
+		for _, s := range byRules.Statements(tone.Document{ID: "7", Text: c.text}) {
 			got = append(got, [2]string{s.Speaker, s.Text})
 			assert.Equal(t, "7", s.Doc)
 			assert.Equal(t, len(s.Text), s.Parts[len(s.Parts)-1].Start+s.Parts[len(s.Parts)-1].Span.Len())
@@ -39,7 +39,7 @@ func TestKinds(t *testing.T) {
 		`Ode said it was late.`:              tone.Indirect,
 		`Ode said it was "rather late" now.`: tone.Mixed,
 	} {
-		quotes := new(Attributor).Quotes(tone.Document{Text: text})
+		quotes := byRules.Quotes(tone.Document{Text: text})
 		if assert.Len(t, quotes, 1, text) {
 			assert.Equal(t, want, quotes[0].Kind, text)
 		}

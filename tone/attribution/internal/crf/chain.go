@@ -1,6 +1,7 @@
 package crf
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-f57f835e/detente/internal/token"
@@ -12,23 +13,24 @@ type sentence struct {
 	from, to int
 	inside   bool // a quotation that opened before it runs on into it
 	marked   bool // it holds a double quotation mark
+	cues     int  // words in it that are mostly cues, at most 3
 }
 
 // A chain is a run of words that are labelled at once, cut into sentences. A
-// place is what the features read at one word besides the words around it.
+// spot is what the features read at one word besides the words around it.
 type chain struct {
 	words     []word
-	places    []place
+	spots     []spot
 	sentences []sentence
 
-	levels levels
+	lore   lore
 	tokens []token.Token
 	breaks []token.Token
 	buf    []byte
 }
 
-// A place is where a word stands in its sentence and among its quotation marks.
-type place struct {
+// A spot is where a word stands in its sentence and among its quotation marks.
+type spot struct {
 	sentence    int32
 	left, right int32 // the words of the chain with the nearest double mark, this one included to the left; -1
 	before      int32 // the word with the nearest comma or the like to the left in the sentence; from-1
@@ -65,9 +67,6 @@ func (c *chain) read(text string, start, end int) {
 	for _, t := range c.tokens {
 		w := word{Token: token.Token{Start: t.Start + start, End: t.End + start}}
 		c.buf = w.look(text, c.buf)
-		if w.shape == lower || w.shape == capital {
-			w.level = c.levels[w.stem]
-		}
 		c.words = append(c.words, w)
 	}
 	c.cut(start)
@@ -95,7 +94,8 @@ func (c *chain) cut(start int) {
 
 // prepare fills in what the features read beside the words.
 func (c *chain) prepare() {
-	c.places = append(c.places[:0], make([]place, len(c.words))...)
+	c.spots = slices.Grow(c.spots[:0], len(c.words))[:len(c.words)]
+	clear(c.spots)
 	inside := false
 	for n := range c.sentences {
 		s := &c.sentences[n]
@@ -104,6 +104,13 @@ func (c *chain) prepare() {
 		c.clauses(n)
 	}
 	c.nearest()
+	for i := range c.words {
+		next := &beyond
+		if i+1 < len(c.words) {
+			next = &c.words[i+1]
+		}
+		c.words[i].levels = c.lore.ask(&c.words[i], next)
+	}
 	c.cues()
 }
 
@@ -116,7 +123,7 @@ func (c *chain) quotations(s *sentence) (inside bool) {
 	for i := s.from; i < s.to; i++ {
 		w := &c.words[i]
 		if w.mark == noMark {
-			c.places[i].inside = inside
+			c.spots[i].inside = inside
 			continue
 		}
 		s.marked = true
@@ -133,7 +140,7 @@ func (c *chain) quotations(s *sentence) (inside bool) {
 		}
 		w.text = uint32(w.shape)
 		w.stem = w.text
-		c.places[i].inside = true
+		c.spots[i].inside = true
 	}
 	return inside
 }
@@ -153,15 +160,15 @@ func (c *chain) clauses(n int) {
 	s := c.sentences[n]
 	last := s.from - 1
 	for i := s.from; i < s.to; i++ {
-		c.places[i].sentence = int32(n)
-		c.places[i].before = int32(last)
+		c.spots[i].sentence = int32(n)
+		c.spots[i].before = int32(last)
 		if c.words[i].shape.parts() {
 			last = i
 		}
 	}
 	last = s.to
 	for i := s.to - 1; i >= s.from; i-- {
-		c.places[i].after = int32(last)
+		c.spots[i].after = int32(last)
 		if c.words[i].shape.parts() {
 			last = i
 		}
@@ -178,11 +185,11 @@ func (c *chain) nearest() {
 		if c.words[i].mark != noMark {
 			last = int32(i)
 		}
-		c.places[i].left = last
+		c.spots[i].left = last
 	}
 	last = -1
 	for i := len(c.words) - 1; i >= 0; i-- {
-		c.places[i].right = last
+		c.spots[i].right = last
 		if c.words[i].mark != noMark {
 			last = int32(i)
 		}
@@ -191,15 +198,19 @@ func (c *chain) nearest() {
 
 // cues fills in the nearest words that are often cues.
 func (c *chain) cues() {
-	for _, s := range c.sentences {
+	for n := range c.sentences {
+		s := &c.sentences[n]
 		last, parts := s.from-1, uint8(0)
 		for i := s.from; i < s.to; i++ {
-			c.places[i].cueBefore, c.places[i].partsBefore = int32(last), parts
+			c.spots[i].cueBefore, c.spots[i].partsBefore = int32(last), parts
 			last, parts = c.pass(i, last, parts)
+			if c.words[i].cue >= mostly {
+				s.cues = min(s.cues+1, 3)
+			}
 		}
 		last, parts = s.to, 0
 		for i := s.to - 1; i >= s.from; i-- {
-			c.places[i].cueAfter, c.places[i].partsAfter = int32(last), parts
+			c.spots[i].cueAfter, c.spots[i].partsAfter = int32(last), parts
 			last, parts = c.pass(i, last, parts)
 		}
 	}
@@ -207,7 +218,7 @@ func (c *chain) cues() {
 
 func (c *chain) pass(i, last int, parts uint8) (int, uint8) {
 	switch w := &c.words[i]; {
-	case w.level >= often:
+	case w.cue >= often:
 		return i, 0
 	case w.shape.parts():
 		return last, min(parts+1, 3)

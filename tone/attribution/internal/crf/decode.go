@@ -3,17 +3,31 @@ package crf
 import "math"
 
 // Label appends the spans of text to dst, sorted, disjoint, without white space
-// at their ends. Each lies inside one paragraph.
+// at their ends. A paragraph is the stretch between two line breaks, as in
+// training, and each span lies inside one.
 func (m *Model) Label(dst []Span, text string) []Span {
-	d, _ := m.pool.Get().(*decoder)
-	if d == nil {
-		d = &decoder{}
-	}
+	d := m.decoder()
 	defer m.pool.Put(d)
 	paragraphs(text, func(start, end int) {
 		dst = d.paragraph(m, dst, text, start, end)
 	})
 	return dst
+}
+
+// LabelParagraph appends the spans of the one paragraph text[start:end], with
+// offsets in text. It is for callers who know paragraphs better: of text that is
+// wrapped at a column, say. Line breaks in it are white space.
+func (m *Model) LabelParagraph(dst []Span, text string, start, end int) []Span {
+	d := m.decoder()
+	defer m.pool.Put(d)
+	return d.paragraph(m, dst, text, start, end)
+}
+
+func (m *Model) decoder() *decoder {
+	if d, ok := m.pool.Get().(*decoder); ok {
+		return d
+	}
+	return &decoder{}
 }
 
 // A decoder is the scratch of one call.
@@ -28,7 +42,7 @@ type decoder struct {
 
 func (d *decoder) paragraph(m *Model, dst []Span, text string, start, end int) []Span {
 	c := &d.chain
-	c.levels = m.levels
+	c.lore = m.lore
 	c.read(text, start, end)
 	d.labels = d.labels[:0]
 	for len(d.labels) < len(c.words) {
@@ -44,7 +58,7 @@ func (c *chain) pieceEnd(from int) int {
 	if len(c.words)-from <= maxChain {
 		return len(c.words)
 	}
-	last := c.sentences[c.places[from+maxChain].sentence]
+	last := c.sentences[c.spots[from+maxChain].sentence]
 	return max(last.from, from+1)
 }
 
@@ -75,13 +89,9 @@ func (d *decoder) word(m *Model, i, from int, before label) {
 	d.buf = v.looks(d.buf[:0])
 	m.table.sum(&own, d.buf)
 	d.buf = v.turns(d.buf[:0])
-	for _, f := range d.buf {
-		m.turn.add(pair[:], f)
-	}
+	m.turn.sum(pair[:], d.buf)
 	d.buf = v.places(d.buf[:0])
-	for _, f := range d.buf {
-		m.place.add(place[:], f)
-	}
+	m.place.sum(place[:], d.buf)
 	old, now, back := &d.score[(i-from)&1], &d.score[(i-from)&1^1], &d.back[i-from]
 	if i == from || i == v.s.from {
 		if i == from {
@@ -125,18 +135,39 @@ func (m *Model) enter(old, now *[states]int32, back *[states]uint8, pair *[numPa
 	}
 }
 
-// advance takes the step to the next word of the sentence.
+// advance takes the step to the next word of the sentence. A score and the state
+// that it comes from stand in one number, the state in the low byte, so that the
+// larger one is found without a branch; of equal scores the later state wins.
 func (m *Model) advance(old, now *[states]int32, back *[states]uint8, pair *[numPairs]int32) {
-	for s := range now {
-		now[s] = never
+	var from [256]int64 // of 256 so that no index needs a check
+	for s, x := range old {
+		from[s] = int64(x) << 8
 	}
-	for e := range edges {
-		d := &edges[e]
-		if x := old[d.from] + int32(m.edge[e]) + pair[d.pair]; x > now[d.to] {
-			now[d.to], back[d.to] = x, uint8(d.from)
+	var turn [256]int64
+	for p, x := range pair {
+		turn[p] = int64(x) << 8
+	}
+	for s := range now {
+		best := int64(never) << 8
+		for e := edgesTo[s]; e < edgesTo[s+1]; e++ {
+			d := &edgeList[e]
+			best = max(best, from[d.from]+turn[d.pair]+m.walk[e])
 		}
+		now[s], back[s] = int32(best>>8), uint8(best)
 	}
 }
+
+// edgeList is edges in an array; those that lead to state s begin at edgesTo[s].
+var edgeList, edgesTo = func() (list [numEdges]edge, begin [states + 1]int) {
+	copy(list[:], edges)
+	for _, e := range edges {
+		begin[e.to+1]++
+	}
+	for s := range states {
+		begin[s+1] += begin[s]
+	}
+	return list, begin
+}()
 
 // trace appends the labels of the best walk that ends at word to-1.
 func (d *decoder) trace(from, to int) {

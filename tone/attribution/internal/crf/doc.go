@@ -5,25 +5,24 @@
 // # Terms
 //
 //	word      a token of internal/token with what the features see of it
-//	chain     what is labelled at once: a paragraph, or a run of its sentences
-//	label     O, or B or I of one of the three kinds: outside, first and later words of a span
+//	chain     what is labelled at once: the words of a paragraph, cut into sentences
+//	label     outside, or the first or a later word of a span of one kind
 //	memory    the kinds of the last two spans that ended in the sentence
-//	state     a label and a memory; the model walks over states, one a word
-//	edge      a step from one state to another that may follow it
+//	state     a label and a memory; a walk goes from state to state, one a word
+//	edge      a step from a state to one that may follow it in the sentence
 //	pair      the labels at both ends of an edge
-//	feature   a hash of something seen around a word
+//	feature   a hash of something seen at a word: a look weighs labels, a turn pairs,
+//	          a place states
+//	lore      how often the corpus had a word, or two, in a cue, in a source, or
+//	          before a content
 //
 // # The model
 //
-// The score of a walk is the sum, over the words, of
-//
-//   - the weight of the edge taken;
-//   - for each feature of the word's look (features.go, looks): its weight for the label;
-//   - for each feature of the word's turn (turns): its weight for the pair of labels;
-//   - for each feature of the word's place (places): its weight for the state.
-//
-// Decoding finds the walk of the highest score exactly (Viterbi). All weights are
-// whole numbers, so that every machine finds the same walk.
+// The score of a walk is the sum, over the words, of the weight of the edge taken
+// (at the start of a sentence: of the pair), of the word's looks for the label, of
+// its turns for the pair, and of its places for the state. Decoding finds the walk of
+// the highest score exactly (Viterbi 1967). All weights are whole numbers, so that
+// every machine finds the same walk.
 //
 // A span may run on over the end of a sentence, never over that of a paragraph.
 // The memory is empty at the start of each sentence.

@@ -3,7 +3,7 @@ package crf
 // The features, of which trainer and decoder read the very same. A feature is a
 // hash of the number of its template and of what it saw. Words beyond the
 // sentence are not seen, so that a sentence looks the same alone and in its
-// paragraph; what is carried over from the sentence before stands in a place.
+// paragraph; what is carried over from the sentence before stands in a spot.
 
 // mix joins x to the hash h (the multiplier is that of Fibonacci hashing, Knuth
 // volume 3, section 6.4). It is never 0, which marks a free slot of a table.
@@ -12,13 +12,13 @@ func mix(h, x uint32) uint32 {
 	return max(1, uint32(v>>32)^uint32(v))
 }
 
-// A view is the window on one word: the words and the place the templates read.
+// A view is the window on one word: the words and the spot the templates read.
 type view struct {
 	c        *chain
 	s        sentence
 	i        int
 	w        [9]*word // from four words before to four behind
-	p        *place
+	p        *spot
 	template uint32
 	out      []uint32
 }
@@ -28,7 +28,7 @@ const reach = 4 // words to each side
 // at moves v to word i of its chain.
 func (v *view) at(i int) {
 	v.i = i
-	v.p = &v.c.places[i]
+	v.p = &v.c.spots[i]
 	v.s = v.c.sentences[v.p.sentence]
 	for d := -reach; d <= reach; d++ {
 		v.w[d+reach] = &beyond
@@ -64,6 +64,8 @@ func (v *view) looks(dst []uint32) []uint32 {
 	v.marksAround()
 	v.clause()
 	v.cues()
+	v.told()
+	v.sentences()
 	return v.out
 }
 
@@ -225,7 +227,7 @@ func (v *view) clause() {
 func (v *view) cues() {
 	w, p := v.w[4], v.p
 	l, r := v.word(int(p.cueBefore)), v.word(int(p.cueAfter))
-	lv := func(d int) uint32 { return uint32(v.w[reach+d].level) }
+	lv := func(d int) uint32 { return uint32(v.w[reach+d].cue) }
 	dl, dr := far(v.i-int(p.cueBefore)), far(int(p.cueAfter)-v.i)
 	nl, nr := uint32(p.partsBefore), uint32(p.partsAfter)
 	if l == &beyond {
@@ -236,8 +238,8 @@ func (v *view) cues() {
 	}
 	v.one(lv(0))
 	v.three(lv(-1), lv(0), lv(1))
-	v.three(lv(-2)<<2|lv(-1), lv(0), lv(1)<<2|lv(2))
-	v.three(lv(1)<<2|lv(2), uint32(w.shape), lv(3)<<2|lv(4))
+	v.three(lv(-2)<<3|lv(-1), lv(0), lv(1)<<3|lv(2))
+	v.three(lv(1)<<3|lv(2), uint32(w.shape), lv(3)<<3|lv(4))
 	v.two(lv(0), v.w[3].text)
 	v.two(lv(0), v.w[5].text)
 	v.two(l.stem, dl)
@@ -248,18 +250,80 @@ func (v *view) cues() {
 	v.two(r.stem, nr)
 	v.three(nr, dr, uint32(w.shape))
 	v.three(nr, dr, w.text)
-	v.three(nl<<4|nr, uint32(l.level)<<2|uint32(r.level), uint32(w.shape))
+	v.three(nl<<4|nr, uint32(l.cue)<<3|uint32(r.cue), uint32(w.shape))
 	v.three(nl<<4|nr, w.text, uint32(lv(0)))
 	v.three(v.word(int(p.cueBefore)+1).text, nl, dl)
 	v.three(v.word(int(p.cueBefore)+1).text, nl, uint32(w.shape))
 	comma := v.word(int(p.after))
 	next := uint32(0) // how far behind the clause's end the next cue is
 	if comma != &beyond {
-		next = far(int(v.c.places[p.after].cueAfter)-int(p.after)) | uint32(v.c.places[p.after].partsAfter)<<4
+		next = far(int(v.c.spots[p.after].cueAfter)-int(p.after)) | uint32(v.c.spots[p.after].partsAfter)<<4
 	}
 	v.three(next, uint32(comma.shape), far(int(p.after)-v.i))
 	v.three(next, uint32(comma.shape), nl<<4|dl)
 	v.three(next, w.text, far(int(p.after)-v.i))
+}
+
+// told sees the other lore.
+func (v *view) told() {
+	a, w, b := v.w[3], v.w[4], v.w[5]
+	v.one(uint32(w.cuePair))
+	v.two(uint32(w.cuePair), uint32(w.cue))
+	v.three(uint32(a.cuePair), uint32(w.cuePair), uint32(b.cuePair))
+	v.one(uint32(w.source))
+	v.three(uint32(a.source), uint32(w.source), uint32(b.source))
+	v.two(uint32(w.source), uint32(b.cue))
+	v.two(uint32(a.cue), uint32(w.source))
+	v.three(uint32(w.source), uint32(b.cue), uint32(v.w[6].cue))
+	v.one(uint32(w.before))
+	v.one(uint32(a.before))
+	v.one(uint32(a.beforePair))
+	v.one(uint32(w.beforePair))
+	v.two(uint32(a.before), uint32(a.beforePair))
+	v.three(uint32(a.beforePair), uint32(a.cue), uint32(w.shape))
+	v.three(uint32(v.w[2].cue), uint32(a.before), w.text)
+	v.two(uint32(w.source)<<3|uint32(w.cue), w.tail2)
+	v.two(uint32(v.w[2].beforePair), uint32(a.beforePair))
+}
+
+// carried sums up the sentence and the one before it.
+func (v *view) carried() uint32 {
+	h := sentenceBits(v.s)
+	if n := v.p.sentence; n > 0 {
+		h |= sentenceBits(v.c.sentences[n-1])<<4 | 1<<9
+		h |= uint32(v.c.words[v.s.from-1].shape) << 10
+	}
+	return h
+}
+
+func sentenceBits(s sentence) uint32 {
+	h := uint32(s.cues) << 2
+	if s.inside {
+		h |= 1
+	}
+	if s.marked {
+		h |= 2
+	}
+	return h
+}
+
+// sentences sees what kind of sentence the word is in and comes after.
+func (v *view) sentences() {
+	h, w := v.carried(), v.w[4]
+	v.one(h)
+	v.two(h, far(v.i-v.s.from))
+	v.two(h, uint32(w.shape))
+	v.two(sentenceBits(v.s), w.text)
+	v.three(sentenceBits(v.s), uint32(v.p.partsBefore)<<2|uint32(v.p.partsAfter), uint32(w.shape))
+	last := v.word(v.s.to - 1)
+	v.two(uint32(last.shape), h)
+	after := uint32(0)
+	if n := int(v.p.sentence) + 1; n < len(v.c.sentences) {
+		after = 1 + sentenceBits(v.c.sentences[n])
+	}
+	v.two(after, h)
+	v.three(after, uint32(w.shape), far(v.s.to-1-v.i))
+	v.three(uint32(w.shape), uint32(v.w[5].shape), sentenceBits(v.s))
 }
 
 // part returns the shape of the word at j that parts clauses.
@@ -286,6 +350,23 @@ func (v *view) turns(dst []uint32) []uint32 {
 	v.three(in, v.markOf(int(v.p.left)), v.markOf(int(v.p.right)))
 	v.one(v.w[4].tail2)
 	v.two(v.w[4].tail2, uint32(v.w[3].shape))
+	a, w, b := v.w[3], v.w[4], v.w[5]
+	nr, dr := uint32(v.p.partsAfter), far(int(v.p.cueAfter)-v.i)
+	nl, dl := uint32(v.p.partsBefore), far(v.i-int(v.p.cueBefore))
+	v.three(uint32(a.cue), uint32(w.cue), uint32(b.cue))
+	v.three(uint32(w.shape), nr, dr)
+	v.three(uint32(a.shape), uint32(w.shape), nl<<4|nr)
+	v.three(uint32(w.shape), nl, dl)
+	v.two(uint32(w.source), uint32(b.cue))
+	if v.i > v.s.from {
+		v.one(0)
+		v.one(0)
+		v.one(0)
+	} else {
+		v.one(1 + v.carried())
+		v.two(1, w.text)
+		v.three(1+v.carried()>>4, uint32(w.shape), dr<<4|nr)
+	}
 	return v.out
 }
 
@@ -295,5 +376,9 @@ func (v *view) places(dst []uint32) []uint32 {
 	v.two(uint32(v.w[4].shape), v.markOf(int(v.p.right)))
 	v.one(v.w[4].text)
 	v.two(far(v.s.to-1-v.i), uint32(v.part(int(v.p.after))))
+	nr, dr := uint32(v.p.partsAfter), far(int(v.p.cueAfter)-v.i)
+	v.two(uint32(v.w[3].cue), uint32(v.w[4].cue))
+	v.three(uint32(v.w[4].shape), nr, dr)
+	v.three(uint32(v.w[3].shape), uint32(v.p.partsBefore), nr)
 	return v.out
 }

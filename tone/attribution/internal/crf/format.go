@@ -26,10 +26,10 @@ import (
 //	s weight of each edge, then of each pair at the start of a sentence
 //	u number of looks, then the difference of each key to the one before it (u, keys
 //	  rise); then, label by label, the weight of each look for it as one byte
-//	u number of stems, then the difference of each to the one before it (u) and its
+//	u number of words and pairs with lore, then the difference of each key to the one before it (u) and its
 //	  level (u)
 //	twice, for turns and for places: u number, the differences of the keys (u), then
-//	  row by row the weights (s)
+//	  row by row the weights (s), from -2047 to 2047
 //
 // Nothing may follow. Weights of a column stand together because they compress
 // better so.
@@ -72,8 +72,8 @@ func (m *Model) body() []byte {
 	for _, x := range m.start {
 		b = binary.AppendVarint(b, int64(x))
 	}
-	b = appendLooks(b, m.looks)
-	b = appendLevels(b, m.levels)
+	b = appendLooks(b, m.table.entries())
+	b = appendLore(b, m.lore)
 	b = appendWide(b, m.turns)
 	return appendWide(b, m.entries.place)
 }
@@ -98,14 +98,14 @@ func appendLooks(b []byte, looks []lookEntry) []byte {
 	return b
 }
 
-func appendLevels(b []byte, l levels) []byte {
+func appendLore(b []byte, l lore) []byte {
 	list := l.entries()
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	before := uint32(0)
 	for _, e := range list {
-		b = binary.AppendUvarint(b, uint64(e.stem-before))
+		b = binary.AppendUvarint(b, uint64(e.key-before))
 		b = append(b, byte(e.level))
-		before = e.stem
+		before = e.key
 	}
 	return b
 }
@@ -219,7 +219,7 @@ func (r *reader) model() *Model {
 		m.start[i] = r.weight()
 	}
 	m.looks = r.looks()
-	m.levels = r.levels()
+	m.lore = r.lore()
 	m.turns = r.wide(numPairs)
 	m.entries.place = r.wide(states)
 	return m
@@ -258,13 +258,13 @@ func (r *reader) looks() (list []lookEntry) {
 	return list
 }
 
-func (r *reader) levels() levels {
+func (r *reader) lore() lore {
 	n := int(r.unsigned(uint64(len(r.data) / 2)))
-	l := make(levels, n)
-	stem := uint32(0)
+	l := make(lore, n)
+	key := uint32(0)
 	for i := 0; i < n && r.err == nil; i++ {
-		stem += uint32(r.unsigned(1<<32 - 1))
-		l[stem] = level(r.unsigned(uint64(mostly)))
+		key += uint32(r.unsigned(1<<32 - 1))
+		l[key] = level(r.unsigned(uint64(topLevel)))
 	}
 	return l
 }
@@ -275,6 +275,9 @@ func (r *reader) wide(width int) (list []wideEntry) {
 		list[i].row = make([]int16, width)
 		for k := range list[i].row {
 			list[i].row[k] = r.weight()
+			if x := list[i].row[k]; x < -maxWeight || x > maxWeight {
+				r.fail("a weight of %d; at most %d", x, maxWeight)
+			}
 		}
 		if r.err != nil {
 			return nil

@@ -15,8 +15,9 @@ type Model struct {
 	table   lookTable
 	turn    wideTable
 	place   wideTable
-	levels  levels
-	pool    sync.Pool // of *decoder
+	lore    lore
+	walk    [numEdges]int64 // the weights of the edges as advance takes them
+	pool    sync.Pool       // of *decoder
 }
 
 // entries are the weights in the order of the file.
@@ -44,24 +45,19 @@ func (m *Model) finish() *Model {
 	for _, e := range m.looks {
 		m.table.put(e.key, e.row)
 	}
+	m.looks = nil // the table has them
+	for e, x := range m.edge {
+		m.walk[e] = int64(x)<<8 | int64(edges[e].from)
+	}
 	m.turn = newWideTable(numPairs, m.turns)
 	m.place = newWideTable(states, m.entries.place)
 	return m
 }
 
-func newWideTable(width int, list []wideEntry) wideTable {
-	t := wideTable{width: width, index: make(map[uint32]int32, len(list))}
-	for _, e := range list {
-		t.index[e.key] = int32(len(t.rows))
-		t.rows = append(t.rows, e.row...)
-	}
-	return t
-}
-
 // newModel rounds trained weights to whole numbers, and keeps the looks that
 // weigh most.
 func newModel(c *course, w *weights, keep float64, most int) *Model {
-	m := &Model{levels: c.usages.levels()}
+	m := &Model{lore: c.census.lore()}
 	looks := strongest(c, w, most)
 	top := 0.0
 	for _, f := range looks {
@@ -96,7 +92,7 @@ func wideEntries(keys []uint32, rows []float32, width int, scale float64) (list 
 	for i, key := range keys {
 		e := wideEntry{key, make([]int16, width)}
 		for k, x := range rows[i*(width+1):][:width] {
-			e.row[k] = whole(float64(x) * scale)
+			e.row[k] = max(-maxWeight, min(maxWeight, whole(float64(x)*scale)))
 		}
 		list = append(list, e)
 	}

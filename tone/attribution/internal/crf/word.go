@@ -18,7 +18,7 @@ type word struct {
 	tail3 uint32 // its last three letters
 	shape shape
 	mark  mark
-	level level
+	levels
 }
 
 // A shape is the class of a word's letters and signs.

@@ -1,0 +1,174 @@
+package crf
+
+// How many turns and places every word has.
+var numTurns, numPlaces = func() (int, int) {
+	var c chain
+	c.read("x", 0, 1)
+	v := view{c: &c}
+	v.at(0)
+	return len(v.turns(nil)), len(v.places(nil))
+}()
+
+// A sample is a chain as the trainer keeps it: its labels and, for each word in
+// turn, the numbers of its features. Those of the looks of word i end at ends[i];
+// turns and places are as many for each word, -1 where they were dropped.
+type sample struct {
+	gold          []label
+	starts        []bool
+	looks, ends   []int32
+	turns, places []int32
+}
+
+// A lesson is a paragraph in the two ways in which it is shown: whole, and as
+// sentences that stand alone; none where there is only one.
+type lesson struct {
+	whole sample
+	alone []sample
+}
+
+// A course is the corpus as features.
+type course struct {
+	lessons              []lesson
+	looks, turns, places dictionary
+	census               census
+}
+
+// newCourse reads the articles.
+func newCourse(articles []Article, s Settings) *course {
+	c := &course{census: census{}}
+	for i := range articles {
+		c.census.article(&articles[i])
+	}
+	var whole, one chain
+	for i := range articles {
+		a := &articles[i]
+		spans := a.Spans()
+		whole.lore = c.census.without(a)
+		one.lore = whole.lore
+		paragraphs(a.Text, func(start, end int) {
+			whole.read(a.Text, start, end)
+			if len(whole.words) == 0 {
+				return
+			}
+			l := lesson{whole: c.sample(&whole, spans)}
+			if len(whole.sentences) > 1 {
+				for _, t := range whole.sentences {
+					one.read(a.Text, whole.words[t.from].Start, whole.words[t.to-1].End)
+					l.alone = append(l.alone, c.sample(&one, spans))
+				}
+			}
+			c.lessons = append(c.lessons, l)
+		})
+	}
+	c.drop(s)
+	return c
+}
+
+func (c *course) sample(ch *chain, spans []Span) sample {
+	n := len(ch.words)
+	s := sample{gold: labelled(nil, ch.words, spans), starts: make([]bool, n)}
+	for _, t := range ch.sentences {
+		s.starts[t.from] = true
+	}
+	v := view{c: ch}
+	var buf []uint32
+	for i := range ch.words {
+		v.at(i)
+		buf = v.looks(buf[:0])
+		s.looks = c.looks.number(s.looks, buf)
+		s.ends = append(s.ends, int32(len(s.looks)))
+		buf = v.turns(buf[:0])
+		s.turns = c.turns.number(s.turns, buf)
+		buf = v.places(buf[:0])
+		s.places = c.places.number(s.places, buf)
+	}
+	return s
+}
+
+func (d *dictionary) number(dst []int32, keys []uint32) []int32 {
+	for _, k := range keys {
+		dst = append(dst, d.add(k))
+	}
+	return dst
+}
+
+// Turns and places are dense, so they are kept where they are frequent.
+const leastTurns, leastPlaces = 50, 50
+
+// drop drops the rare features.
+func (c *course) drop(s Settings) {
+	turns, places := c.turns.frequent(leastTurns), c.places.frequent(leastPlaces)
+	c.each(func(s *sample) {
+		renumber(s.turns, turns)
+		renumber(s.places, places)
+	})
+	c.dropLooks(c.looks.frequent(s.Least))
+}
+
+func (c *course) dropLooks(to []int32) {
+	c.each(func(s *sample) { s.pack(to) })
+}
+
+// each calls f once for each sample.
+func (c *course) each(f func(*sample)) {
+	for i := range c.lessons {
+		l := &c.lessons[i]
+		f(&l.whole)
+		for k := range l.alone {
+			f(&l.alone[k])
+		}
+	}
+}
+
+func renumber(list, to []int32) {
+	for i, n := range list {
+		list[i] = to[n]
+	}
+}
+
+// pack renumbers the looks and takes out those that were dropped.
+func (s *sample) pack(to []int32) {
+	kept, from := s.looks[:0], int32(0)
+	for i, end := range s.ends {
+		for _, n := range s.looks[from:end] {
+			if to[n] >= 0 {
+				kept = append(kept, to[n])
+			}
+		}
+		from, s.ends[i] = end, int32(len(kept))
+	}
+	s.looks = kept
+}
+
+// look returns the looks of word i.
+func (s *sample) look(i int) []int32 {
+	if i == 0 {
+		return s.looks[:s.ends[0]]
+	}
+	return s.looks[s.ends[i-1]:s.ends[i]]
+}
+
+// walk calls f for each word of s with the state that its labels lead to and the
+// edge there, -1 at the start of a sentence.
+func (p *pupil) walk(s *sample, f func(i int, at state, edge int, pair uint8)) {
+	at := stateOf(0, outside)
+	for i, l := range s.gold {
+		pair := pairIndex[at.label()][l]
+		if i == 0 || s.starts[i] {
+			at = stateOf(0, l)
+			f(i, at, -1, pair)
+			continue
+		}
+		e := edgeIndex[at][l]
+		at = at.step(l)
+		f(i, at, int(e), pair)
+	}
+}
+
+// edgeIndex is the number of the edge that leads from a state to a label.
+var edgeIndex = func() (index [states][labels]int16) {
+	for e, d := range edges {
+		index[d.from][d.to.label()] = int16(e)
+	}
+	return index
+}()

@@ -1,0 +1,161 @@
+package crf
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// tiny returns random weights and potentials for a chain of n words, of which
+// word cut begins a sentence.
+func tiny(n, cut int) (*steps, []potential) {
+	r := rand.New(rand.NewPCG(1, 2))
+	s := &steps{}
+	for i := range s.edge {
+		s.edge[i] = r.NormFloat64()
+	}
+	for i := range s.start {
+		s.start[i] = r.NormFloat64()
+	}
+	word := make([]potential, n)
+	for i := range word {
+		w := &word[i]
+		w.start = i == 0 || i == cut
+		for k := range w.label {
+			w.label[k] = 3 * r.NormFloat64()
+		}
+		for k := range w.pair {
+			w.pair[k] = r.NormFloat64()
+		}
+		for k := range w.state {
+			w.state[k] = r.NormFloat64()
+		}
+	}
+	return s, word
+}
+
+// walks calls f with every walk over the words, its score and its pairs.
+func walks(s *steps, word []potential, f func(score float64, path []state)) {
+	var extend func(path []state, at state, score float64)
+	extend = func(path []state, at state, score float64) {
+		i := len(path)
+		if i == len(word) {
+			f(score, path)
+			return
+		}
+		for l := outside; l < labels; l++ {
+			if !follows(at.label(), l) {
+				continue
+			}
+			p := pairIndex[at.label()][l]
+			to, w := at.step(l), s.edge[edgeIndex[at][l]]
+			if word[i].start {
+				to, w = stateOf(0, l), s.start[p]
+			}
+			extend(append(path[:i:i], to), to, score+w+word[i].label[l]+word[i].pair[p]+word[i].state[to])
+		}
+	}
+	extend(nil, stateOf(0, outside), 0)
+}
+
+func TestSumAgainstAllWalks(t *testing.T) {
+	s, word := tiny(5, 3)
+	total := 0.0
+	count := make([][states]float64, len(word))
+	walks(s, word, func(score float64, path []state) {
+		p := math.Exp(score)
+		total += p
+		for i, at := range path {
+			count[i][at] += p
+		}
+	})
+	var l lattice
+	assert.InDelta(t, math.Log(total), l.sum(s, word), 1e-9)
+	for i := range word {
+		for at := range count[i] {
+			assert.InDelta(t, count[i][at]/total, l.state[i][at], 1e-9)
+		}
+	}
+}
+
+// The expected counts are the derivatives of the logarithm of the sum.
+func TestCountsAgainstDifferences(t *testing.T) {
+	s, word := tiny(6, 4)
+	var l lattice
+	l.sum(s, word)
+	const h = 1e-5
+	check := func(x *float64, want float64) {
+		var a, b lattice
+		old := *x
+		*x = old + h
+		up := a.sum(s, word)
+		*x = old - h
+		down := b.sum(s, word)
+		*x = old
+		assert.InDelta(t, want, (up-down)/(2*h), 1e-6)
+	}
+	for e := 0; e < numEdges; e += 37 {
+		check(&s.edge[e], l.edge[e])
+	}
+	for p := range numPairs {
+		check(&s.start[p], l.start[p])
+		check(&word[2].pair[p], l.pair[2][p])
+		check(&word[4].pair[p], l.pair[4][p])
+	}
+	for at := 0; at < states; at += 5 {
+		check(&word[3].state[at], l.state[3][at])
+	}
+}
+
+func TestBestAgainstAllWalks(t *testing.T) {
+	s, word := tiny(5, 3)
+	m := &Model{}
+	round := func(x float64) int32 { return int32(math.Round(100 * x)) }
+	for i, x := range s.edge {
+		m.edge[i] = int16(round(x))
+		s.edge[i] = float64(round(x))
+	}
+	for i, x := range s.start {
+		m.start[i] = int16(round(x))
+		s.start[i] = float64(round(x))
+	}
+	m.finish()
+	old := [states]int32{}
+	for i := range old {
+		old[i] = never
+	}
+	old[0] = 0
+	for i := range word {
+		w := &word[i]
+		var pair [numPairs]int32
+		for k, x := range w.pair {
+			pair[k] = round(x)
+			w.pair[k] = float64(pair[k])
+		}
+		var now [states]int32
+		var back [states]uint8
+		if w.start {
+			m.enter(&old, &now, &back, &pair)
+		} else {
+			m.advance(&old, &now, &back, &pair)
+		}
+		for at := range now {
+			x := round(w.label[at%labels])
+			now[at] += x
+			w.state[at] = 0
+		}
+		for k, x := range w.label {
+			w.label[k] = float64(round(x))
+		}
+		old = now
+	}
+	best := math.Inf(-1)
+	walks(s, word, func(score float64, _ []state) { best = max(best, score) })
+	top := int32(never)
+	for _, x := range old {
+		top = max(top, x)
+	}
+	assert.Equal(t, best, float64(top))
+}

@@ -1,0 +1,97 @@
+package crf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// marked reads a text with its spans marked: {source}, <cue>, [content].
+func marked(text string) Article {
+	var a Article
+	var q Attribution
+	begin := 0
+	for _, r := range text {
+		at := len(a.Text)
+		switch r {
+		case '{', '<', '[':
+			begin = at
+		case '}':
+			q.Source = append(q.Source, [2]int{begin, at})
+		case '>':
+			q.Cue = append(q.Cue, [2]int{begin, at})
+		case ']':
+			q.Content = append(q.Content, [2]int{begin, at})
+		default:
+			a.Text += string(r)
+		}
+	}
+	a.Attributions = []Attribution{q}
+	return a
+}
+
+func tinyCorpus() []Article {
+	return []Article{
+		marked("{Anna Berg} <said> [the road was closed]. Snow fell all night.\n[“We wait,”] {she} <said>. The bus left at nine."),
+		marked("{The mayor} <said> [that schools would open]. [“We are ready,”] {he} <added>. Parents came early."),
+		marked("Rain is likely. {The office} <said> [the river would rise]. [“Stay away,”] {it} <warned>."),
+		marked("{Officials} <said> [on the whole] the town was safe. The market opened.\n{They} <said> [more help was coming]."),
+	}
+}
+
+func quick() Settings { return Settings{Models: 3, Epochs: 30, Tail: 3, Most: 600, Least: 1} }
+
+func quiet(string, ...any) {}
+
+func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
+	s := quick()
+	var files [][]byte
+	for _, s.Workers = range []int{1, 2, 3} {
+		data, err := Train(tinyCorpus(), s, quiet).AppendBinary(nil)
+		require.NoError(t, err)
+		files = append(files, data)
+	}
+	assert.Equal(t, files[0], files[1])
+	assert.Equal(t, files[0], files[2])
+}
+
+func TestTrainingLearnsWhatItIsShown(t *testing.T) {
+	m := Train(tinyCorpus(), quick(), quiet)
+	var all Measure
+	for _, a := range tinyCorpus() {
+		all.AddArticle(m, &a)
+	}
+	assert.Greater(t, all.Mean(), 60.0, &all)
+}
+
+func TestLabelsOfAChain(t *testing.T) {
+	for _, c := range []struct {
+		spans  []Span
+		want   string
+		reason string
+	}{
+		{[]Span{{0, 4, Source}, {5, 9, Cue}, {10, 18, Content}}, "S C X x", "one label a word"},
+		{[]Span{{0, 9, Content}, {10, 18, Content}}, "X x X x", "spans that touch are two"},
+		{[]Span{{0, 14, Content}, {5, 9, Cue}}, "X x x .", "of spans that overlap the first keeps its words"},
+		{[]Span{{1, 4, Source}, {12, 18, Content}}, "S . X x", "a word of which half is covered belongs to the span"},
+	} {
+		ch := chainOf("Anna says they came")
+		assert.Equal(t, c.want, initials(labelled(nil, ch.words, c.spans)), c.reason)
+	}
+}
+
+func initials(all []label) string {
+	names := map[label]string{outside: ".", first(Source): "S", later(Source): "s", first(Cue): "C", later(Cue): "c", first(Content): "X", later(Content): "x"}
+	var out []string
+	for _, l := range all {
+		out = append(out, names[l])
+	}
+	return strings.Join(out, " ")
+}
+
+func TestReadCorpusNamesTheArticleAtFault(t *testing.T) {
+	_, err := ReadCorpus(strings.NewReader("{\"id\":\"a\"}\n{\"id\":7}\n"))
+	assert.ErrorContains(t, err, "article 2")
+}
