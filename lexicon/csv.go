@@ -76,7 +76,7 @@ func (t *csvReader) record(at place, rec []string) error {
 		return t.header(rec)
 	}
 	if err := t.row(at, rec); err != nil {
-		t.warn(at.line, 0, fmt.Errorf("%q: %w: left out", t.field(rec, "pattern"), err))
+		t.warn(at.line, 0, fmt.Errorf("%q: %w: left out", clip(t.field(rec, "pattern")), err))
 	}
 	return nil
 }

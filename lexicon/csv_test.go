@@ -21,7 +21,7 @@ func TestReadCSV(t *testing.T) {
 		{"pattern,pole\n(a|b),cold\nb,cold\n", "- (a|b) [cold]\n! :3: \"b\" stands also on line 2: that one stays", "words of another entry"},
 		{"pattern,pole\nx,cold\n(a|b),cold\nb,warm\nb,warm\n", "- x [cold]\n! :4: \"b\" means the other pole on line 3: both are left out\n! :5: \"b\" means the other pole on line 3: left out", "words of an entry of the other pole"},
 		{"pattern,pole\n(x|w) ~2 y,cold\nx ~1 y,cold\n", "- (x|w) ~2 y [cold]\n! :3: \"x ~1 y\": no text can reach it: other entries, or the end of a sentence, take its words first: left out", "unreachable"},
-		{"pattern,pole,facet,weight\nx,cold,,\nnever,shifter,negator,-\nvery,shifter,boost,2\n", "- x [cold]\n! :4: \"very\": facet: \"boost\" is not one of negator, reverser-conciliatory, reverser-combative, demand, intensifier, downtoner, contrast, concession: left out", "shifters"},
+		{"pattern,pole,facet,weight\nx,cold,,\nnever,shifter,negator,-\nvery,shifter,negator,much\n", "- x [cold]\n! :4: \"very\": weight: \"much\" is not a number: left out", "shifters"},
 		{"word,pole\ngladly,warm\n", "error in:1:1: the header has no column pattern, or neither pole nor category: \"word,pole\"", "no column pattern"},
 		{"pattern,pole\n\"gladly,warm\n", "error in: no entry can be used, for 1 reasons such as line 2: extraneous or missing \" in quoted-field: left out", "a quotation mark that is not closed"},
 	} {

@@ -83,9 +83,9 @@ var ErrOneLabel = errors.New("lexicon: no set of the samples has two labels")
 //  2. The weight of an entry is its old one times exp(c + e), c of its category and pole,
 //     e its own. So signs are kept, and doubling is as far as halving.
 //  3. The fit minimises the log loss plus CategoryRidge/2 Σc² + EntryRidge/2 Σe² +
-//     ½ Σa²: categories move where many of their hits ask for it, an entry where its own
-//     hits do (Gelman and Hill 2007, ch. 12: partial pooling). The ridge on the cuts
-//     keeps 0 the middle.
+//     a ridge on a: categories move where many of their hits ask for it, an entry where
+//     its own hits do (Gelman and Hill 2007, ch. 12: partial pooling). The ridge on a cut
+//     is strong between the poles, where 0 is the middle, and weak beside the label other.
 //  4. The result is rounded to Ladder, by ratio. Entries without a hit follow their
 //     category.
 //
@@ -218,7 +218,7 @@ func (f *fitter) add(s Sample, labels map[Label]bool, ridge float64) {
 		}
 		c := cut{s.Set, below}
 		if f.cuts[c] == 0 {
-			f.cuts[c] = f.param(0, 1)
+			f.cuts[c] = f.param(0, cutRidge(labels))
 		}
 		side := -1.0
 		if s.Label > below {
@@ -237,6 +237,15 @@ func (f *fitter) add(s Sample, labels map[Label]bool, ridge float64) {
 		out.sentences = append(out.sentences, own)
 	}
 	f.samples = append(f.samples, out)
+}
+
+// cutRidge holds a cut at 0: between the poles 0 is the middle by its meaning, beside
+// the label other the cut is where the coders have it.
+func cutRidge(labels map[Label]bool) float64 {
+	if labels[LabelOther] {
+		return 1
+	}
+	return 100
 }
 
 // shift returns the log of the factor on an entry's weight.

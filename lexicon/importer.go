@@ -106,7 +106,7 @@ func (m *importer) add(t term) bool {
 		return false
 	}
 	if len(poles) > 1 {
-		m.warn(t.at.line, t.column, fmt.Errorf("%q is in categories of both poles (%s): left out", t.pattern, strings.Join(t.categories, ", ")))
+		m.warn(t.at.line, t.column, fmt.Errorf("%q is in categories of both poles (%s): left out", clip(t.pattern), strings.Join(t.categories, ", ")))
 		return false
 	}
 	seqs, err := sayable(t.pattern)
@@ -114,7 +114,7 @@ func (m *importer) add(t term) bool {
 		_, err = milli(cmp.Or(t.weight, 1))
 	}
 	if err != nil {
-		m.warn(t.at.line, t.column, fmt.Errorf("%q: %w: left out", t.pattern, err))
+		m.warn(t.at.line, t.column, fmt.Errorf("%q: %w: left out", clip(t.pattern), err))
 		return false
 	}
 	e := Entry{Pattern: t.pattern, Facet: t.facet, Weight: cmp.Or(t.weight, 1), Category: cmp.Or(t.category, m.tells(t.categories)), Why: t.why}
@@ -124,9 +124,25 @@ func (m *importer) add(t term) bool {
 	return m.keep(e, t, seqs)
 }
 
+// maxTerm bounds a pattern of a foreign file, in bytes: reading one takes time with the
+// square of its length.
+const maxTerm = 4096
+
+// clip shortens a term for a message.
+func clip(s string) string {
+	const most = 60
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
+
 // sayable returns what a pattern stands for, or an error where the pattern language or
 // its text format cannot say it.
 func sayable(pattern string) ([][]element, error) {
+	if len(pattern) > maxTerm {
+		return nil, fmt.Errorf("longer than %d bytes", maxTerm)
+	}
 	if strings.HasPrefix(pattern, "#") || strings.HasPrefix(pattern, "@") {
 		return nil, fmt.Errorf("a lexicon's text keeps lines that begin with %s for itself", pattern[:1])
 	}
@@ -140,7 +156,7 @@ func sayable(pattern string) ([][]element, error) {
 // so cannot be said.
 func wordsOnly(s string) (string, error) {
 	if i := strings.IndexAny(s, "()|~"); i >= 0 {
-		return "", fmt.Errorf("%q: %q cannot be part of a word of a pattern: left out", s, s[i:i+1])
+		return "", fmt.Errorf("%q: %q cannot be part of a word of a pattern: left out", clip(s), s[i:i+1])
 	}
 	return lower(s), nil
 }
@@ -245,15 +261,14 @@ func (m *importer) end() (*File, error) {
 }
 
 func (m *importer) nothing() error {
-	switch {
-	case len(m.file.Categories) == 0 && len(m.file.Warnings) == 0:
-		return errors.New("empty: there are no entries in it")
-	case len(m.file.Categories) == 0:
-		return fmt.Errorf("no entry can be used, for %d reasons such as line %d: %w", len(m.file.Warnings), m.file.Warnings[0].Line, m.file.Warnings[0].Err)
-	case slices.ContainsFunc(m.file.Categories, func(u CategoryUse) bool { return u.Mapped && u.Terms > 0 }):
-		return fmt.Errorf("no entry can be used (%d warnings)", len(m.file.Warnings))
+	mapped := slices.ContainsFunc(m.file.Categories, func(u CategoryUse) bool { return u.Mapped })
+	switch w := m.file.Warnings; {
+	case len(m.file.Categories) > 0 && !mapped:
+		return fmt.Errorf("no category means a pole: map some of %s", m.list())
+	case len(w) > 0:
+		return fmt.Errorf("no entry can be used, for %d reasons such as line %d: %w", len(w), w[0].Line, w[0].Err)
 	}
-	return fmt.Errorf("no category means a pole: map some of %s", m.list())
+	return errors.New("empty: there are no entries of a pole in it")
 }
 
 // list names the categories, not more than a reader takes in.

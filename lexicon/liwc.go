@@ -63,6 +63,8 @@ func (d *liwcReader) line(line string, n int) {
 		if err := d.header(line); err != nil {
 			d.fail(n, err)
 		}
+	case len(line) > maxLine:
+		d.warn(n, 0, fmt.Errorf("a line longer than %d bytes: left out", maxLine))
 	default:
 		d.entry(line, place{d.name, n})
 	}
@@ -120,7 +122,7 @@ func (d *liwcReader) entry(line string, at place) {
 	}
 	word := strings.TrimSpace(line[:items[first-1].end])
 	if tab := strings.IndexByte(word, '\t'); len(refs) == 0 || tab >= 0 {
-		bad := strings.TrimSpace(word[tab+1:])
+		bad := clip(strings.TrimSpace(word[tab+1:]))
 		d.warn(at.line, items[first-1].start+1, fmt.Errorf("%q is not a category's number: the line is left out", bad))
 		return
 	}
@@ -196,7 +198,7 @@ func (d *liwcReader) conditions(word string, refs []liwcRef, at place, column in
 		case ref.context == "":
 			always = d.resolve(always, ref.yes, word, at)
 		case ref.context[0] == '(' || inner == "":
-			d.warn(at.line, column, fmt.Errorf("%q: the condition %s on its context cannot be said: left out", word, ref.context))
+			d.warn(at.line, column, fmt.Errorf("%q: the condition %s on its context cannot be said: left out", clip(word), ref.context))
 		default:
 			if phrases[inner] == nil {
 				order = append(order, inner)
@@ -208,7 +210,7 @@ func (d *liwcReader) conditions(word string, refs []liwcRef, at place, column in
 	for _, next := range order {
 		all := append(always[:len(always):len(always)], phrases[next]...)
 		if d.silent(all) && !d.silent(append(alone, always...)) {
-			d.warn(at.line, column, fmt.Errorf("%q but not before %q cannot be said: left out", word, next))
+			d.warn(at.line, column, fmt.Errorf("%q but not before %q cannot be said: left out", clip(word), next))
 			return
 		}
 		d.word(term{at: at, column: column, pattern: word + " " + next, categories: all})
@@ -225,7 +227,7 @@ func (d *liwcReader) resolve(to []string, number, word string, at place) []strin
 	}
 	c, ok := d.numbers[number]
 	if !ok {
-		d.warn(at.line, 0, fmt.Errorf("%q: the header has no category %s", word, number))
+		d.warn(at.line, 0, fmt.Errorf("%q: the header has no category %s", clip(word), clip(number)))
 		return to
 	}
 	return append(to, c)

@@ -45,7 +45,7 @@ func (m *importer) row(at place, header, rec []string) {
 		if !strings.EqualFold(cell, "x") {
 			w, err := strconv.ParseFloat(cell, 64)
 			if err != nil || !(w >= 0) {
-				m.warn(at.line, 0, fmt.Errorf("%q: %q in column %s is neither X nor a weight: left out", rec[0], cell, header[i]))
+				m.warn(at.line, 0, fmt.Errorf("%q: %q in column %s is neither X nor a weight: left out", clip(rec[0]), clip(cell), header[i]))
 				continue
 			}
 			if w == 0 {

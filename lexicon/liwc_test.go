@@ -44,13 +44,15 @@ func TestReadLIWC(t *testing.T) {
 		{liwcHead + "gladly\t1\nodd\n", "+ gladly [warm]\n! :7:1: \"odd\" is not a category's number: the line is left out", "no number"},
 		{liwcHead + "gladly\t1\nodd\tx\t1\n", "+ gladly [warm]\n! :7:5: \"x\" is not a category's number: the line is left out", "something else between"},
 		{liwcHead + "gladly\t1\n( 1\n", "+ gladly [warm]\n! :7:1: \"(\": \"(\" cannot be part of a word of a pattern: left out", "an open bracket"},
+		{liwcHead + "gladly\t1\n" + strings.Repeat("a ", 40000) + "1\n", "+ gladly [warm]\n! :7: a line longer than 65536 bytes: left out", "a line that would take long"},
+		{liwcHead + "gladly\t1\n" + strings.Repeat("a ", 3000) + "1\n", "+ gladly [warm]\n! :7:1: \"" + strings.Repeat("a ", 30) + "…\": longer than 4096 bytes: left out", "a term that would take long"},
 		{"gladly\t1\n", "error in:1: no header: categories stand between two lines of %, before the entries", "no header"},
 		{"%\n1\twarm\ngladly\t1\n", "error in:1: no header: categories stand between two lines of %, before the entries", "a header without an end"},
 		{"%\nwarm\n%\n", "error in:2: \"warm\" is not a category's number and name", "a category without number"},
 		{"%\n1\twarm\n01\tcold\n%\n", "error in:3: category 1 is warm already", "a number twice"},
 		{"x\n%\n1\twarm\n%\n", "error in:1: a line before the header", "something before the header"},
 		{"%\n1\tdull\n%\nsolo\t1\n", "error in: no category \"cold\": there are dull", "a mapped category that is not there"},
-		{liwcHead + "solo\t3\nbitter\t1\t2\n", "error in: no entry can be used (1 warnings)", "nothing has one pole"},
+		{liwcHead + "solo\t3\nbitter\t1\t2\n", "error in: no entry can be used, for 1 reasons such as line 7: \"bitter\" is in categories of both poles (warm, cold): left out", "nothing has one pole"},
 	} {
 		c.check(t, LIWC)
 	}

@@ -97,10 +97,10 @@ func (q quantedaReader) scalar(n *yaml.Node, path string) {
 		q.warn(n.Line, n.Column, errors.New("an empty term: left out"))
 	case slices.Contains(strings.Fields(n.Value), "*"):
 		q.use(path).Terms++
-		q.warn(n.Line, n.Column, fmt.Errorf("%q: * for just one word cannot be said: left out; a gap of up to so many words is ~1 to ~6", n.Value))
+		q.warn(n.Line, n.Column, fmt.Errorf("%q: * for just one word cannot be said: left out; a gap of up to so many words is ~1 to ~6", clip(n.Value)))
 	case strings.Contains(n.Value, "?"):
 		q.use(path).Terms++
-		q.warn(n.Line, n.Column, fmt.Errorf("%q: ? for any letter cannot be said: left out", n.Value))
+		q.warn(n.Line, n.Column, fmt.Errorf("%q: ? for any letter cannot be said: left out", clip(n.Value)))
 	default:
 		q.word(term{at: place{q.name, n.Line}, column: n.Column, pattern: n.Value, categories: []string{path}})
 	}

@@ -51,14 +51,14 @@ func (m *importer) rated(line string, at place) error {
 	}
 	mean, err := strconv.ParseFloat(strings.TrimSpace(f[1]), 64)
 	if err != nil || math.IsNaN(mean) || math.IsInf(mean, 0) {
-		return fmt.Errorf("%q: the rating %q is not a number", f[0], f[1])
+		return fmt.Errorf("%q: the rating %q is not a number", clip(f[0]), clip(f[1]))
 	}
 	c := vaderPositive
 	if mean < 0 {
 		c = vaderNegative
 	}
 	if mean == 0 {
-		return fmt.Errorf("%q: the rating 0 has no pole", f[0])
+		return fmt.Errorf("%q: the rating 0 has no pole", clip(f[0]))
 	}
 	m.word(term{at: at, column: 1, pattern: f[0], categories: []string{c}, weight: math.Round(math.Abs(mean)*1000) / 1000})
 	return nil

@@ -59,6 +59,7 @@ type lexiconInput struct {
 	app    *app
 	from   string
 	maps   []string
+	most   int // warnings to print
 	strict bool
 }
 
@@ -67,6 +68,7 @@ func (a *app) lexiconInput(cmd *cobra.Command) *lexiconInput {
 	f := cmd.Flags()
 	f.StringVar(&in.from, "from", "", "format of the input: "+formatNames()+" (by default as its ending says)")
 	f.StringArrayVar(&in.maps, "map", nil, "CATEGORY=POLE: a category of a foreign format is conciliatory or combative")
+	f.IntVar(&in.most, "warnings", 50, "print at most so many warnings of a file; -1 for all")
 	f.BoolVar(&in.strict, "strict", false, "a warning is a failure (exit code 1)")
 	return in
 }
@@ -162,7 +164,11 @@ func (in *lexiconInput) compiled(name string) (*lexicon.Lexicon, error) {
 }
 
 func (in *lexiconInput) warn(all []*lexicon.Error) {
-	for _, w := range all {
+	for i, w := range all {
+		if i == in.most {
+			in.app.note("%d more warnings: see --warnings", len(all)-i)
+			break
+		}
 		in.app.note("warning: %v", w)
 	}
 	if in.strict {

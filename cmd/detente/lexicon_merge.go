@@ -59,8 +59,6 @@ func (in *lexiconInput) merge(names []string, prefer lexicon.Prefer) (*lexicon.F
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range out.Warnings {
-		in.app.note("%v", w)
-	}
+	in.warn(out.Warnings)
 	return out, nil
 }
