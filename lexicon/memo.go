@@ -6,9 +6,10 @@ import (
 )
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
-// many short spans of one or two words, whose slots are half a cache line, and one for
-// longer ones. Where the places of a span are taken, the next takes one of them over. So no
-// input makes a memo grow, and remembering allocates nothing.
+// many short spans of one or two words, and one for longer ones. A span has four places, next
+// to each other; a new one takes the last of them, and each time it is asked for it moves one
+// forward, so that frequent spans stay. No input makes a memo grow, and remembering allocates
+// nothing.
 type memo struct {
 	short []shortSlot
 	long  []longSlot
@@ -39,13 +40,13 @@ const (
 	shortSpan   = 15
 	maxMemoSpan = 38
 	longWords   = 11
-	shortBits   = 17 // 131,072 slots, 4 MB
-	longBits    = 14 // 16,384 slots, 2 MB
-	memoWays    = 4  // slots that a span may stand in
+	memoWays    = 4  // places of a span
+	shortBits   = 15 // 32,768 times four slots, 4 MB
+	longBits    = 11 // 2,048 times four slots, 1 MB
 )
 
 func newMemo() memo {
-	return memo{make([]shortSlot, 1<<shortBits), make([]longSlot, 1<<longBits)}
+	return memo{make([]shortSlot, memoWays<<shortBits), make([]longSlot, memoWays<<longBits)}
 }
 
 func hashSpan(span string) uint64 {
@@ -66,6 +67,17 @@ func mix(h uint64) uint64 {
 	return hi ^ lo
 }
 
+// places returns a span's places in each table.
+func (m *memo) shortPlaces(h uint64) []shortSlot {
+	i := h >> (64 - shortBits) * memoWays
+	return m.short[i : i+memoWays : i+memoWays]
+}
+
+func (m *memo) longPlaces(h uint64) []longSlot {
+	i := h >> (64 - longBits) * memoWays
+	return m.long[i : i+memoWays : i+memoWays]
+}
+
 // get appends the words of span, moved by at, to dst, if they are known.
 func (m *memo) get(dst []word, span string, at int) ([]word, bool) {
 	if len(span) > maxMemoSpan {
@@ -73,19 +85,27 @@ func (m *memo) get(dst []word, span string, at int) ([]word, bool) {
 	}
 	h := hashSpan(span)
 	if len(span) <= shortSpan {
-		base := h >> (64 - shortBits)
-		for k := range uint64(memoWays) {
-			s := &m.short[(base^k)&(1<<shortBits-1)]
+		p := m.shortPlaces(h)
+		for k := range p {
+			s := &p[k]
 			if int(s.size&15) == len(span) && string(s.key[:len(span)]) == span {
-				return unpack(dst, s.words[:s.size>>4], at), true
+				dst = unpack(dst, s.words[:s.size>>4], at)
+				if k > 0 {
+					p[k-1], p[k] = p[k], p[k-1]
+				}
+				return dst, true
 			}
 		}
 	}
-	base := h >> (64 - longBits)
-	for k := range uint64(memoWays) {
-		s := &m.long[(base^k)&(1<<longBits-1)]
+	p := m.longPlaces(h)
+	for k := range p {
+		s := &p[k]
 		if int(s.size) == len(span) && string(s.key[:len(span)]) == span {
-			return unpack(dst, s.words[:s.n], at), true
+			dst = unpack(dst, s.words[:s.n], at)
+			if k > 0 {
+				p[k-1], p[k] = p[k], p[k-1]
+			}
+			return dst, true
 		}
 	}
 	return dst, false
@@ -106,27 +126,13 @@ func (m *memo) put(span string, words []word) {
 	}
 	h := hashSpan(span)
 	if len(span) <= shortSpan && len(words) <= 2 {
-		base := h >> (64 - shortBits)
-		s := &m.short[(base^h&(memoWays-1))&(1<<shortBits-1)] // the one to take over
-		for k := range uint64(memoWays) {
-			if free := &m.short[(base^k)&(1<<shortBits-1)]; free.size == 0 {
-				s = free
-				break
-			}
-		}
+		s := &m.shortPlaces(h)[memoWays-1]
 		*s = shortSlot{size: uint8(len(span) | len(words)<<4)}
 		copy(s.key[:], span)
 		pack(s.words[:], words)
 		return
 	}
-	base := h >> (64 - longBits)
-	s := &m.long[(base^h&(memoWays-1))&(1<<longBits-1)]
-	for k := range uint64(memoWays) {
-		if free := &m.long[(base^k)&(1<<longBits-1)]; free.size == 0 {
-			s = free
-			break
-		}
-	}
+	s := &m.longPlaces(h)[memoWays-1]
 	*s = longSlot{size: uint8(len(span)), n: uint8(len(words))}
 	copy(s.key[:], span)
 	pack(s.words[:], words)
