@@ -22,13 +22,11 @@ func (l *labeller) nouns(si int) {
 		if !ok {
 			continue
 		}
-		start, hi := i+1, i+2
-		if l.near(i+1).low != "that" && l.near(i+1).low != "to" {
-			start, hi = i+2, i+2
-		} else {
-			hi = i + 1
+		hi := i + 2 // the cue with its preposition
+		if l.near(i+1).low == "that" || l.near(i+1).low == "to" {
+			hi = i + 1 // these begin the content
 		}
-		l.emit(rate, "noun:"+w.low+"/"+l.near(i+1).low+"/F", src, run{lo, hi}, run{start, l.nounEnd(s, start)})
+		l.emit(rate, "noun:"+w.low+"/"+l.near(i+1).low+"/F", src, run{lo, hi}, run{hi, l.nounEnd(s, hi)})
 	}
 }
 

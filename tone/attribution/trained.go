@@ -19,7 +19,7 @@ const trainedWeight = 0.9
 func labelTrained(a *article) []label {
 	l := &labeller{article: a}
 	var labels []label
-	for _, s := range crf.Default().Label(nil, a.text) {
+	for _, s := range a.model() {
 		lo := sort.Search(len(a.words), func(i int) bool { return a.words[i].end > s.Start })
 		hi := sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.End })
 		if lo < hi {
@@ -155,6 +155,15 @@ func encloses(home []int, finding []label) bool {
 		roles |= 1 << x.role
 	}
 	return holds && roles == 1<<source|1<<cue|1<<content
+}
+
+// model returns the model's spans, paragraph by paragraph.
+func (a *article) model() (spans []crf.Span) {
+	m := crf.Default()
+	for _, p := range a.paras {
+		spans = m.LabelParagraph(spans, a.text, p.Start, p.End)
+	}
+	return spans
 }
 
 func roleOf(k crf.Kind) role {

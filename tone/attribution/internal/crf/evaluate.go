@@ -10,12 +10,6 @@ import (
 // A Tally counts what was found, what there was, and what was found rightly.
 type Tally struct{ Hit, Gold, Guess int }
 
-func (t *Tally) add(u Tally) {
-	t.Hit += u.Hit
-	t.Gold += u.Gold
-	t.Guess += u.Guess
-}
-
 // F1 is the harmonic mean of precision and recall, in percent.
 func (t Tally) F1() float64 {
 	if t.Gold+t.Guess == 0 {
