@@ -2,10 +2,8 @@
 // is a module of its own, so that the peers stay out of the library's dependencies:
 //
 //	cd bench && go test -run '^$' -bench . -cpu 1
-//	cd bench && go run ./table
 //
-// The second prints the table that README quotes: figures of one machine, of which the
-// ratios carry over to others.
+// Figures are of one machine; their ratios carry over to others.
 package bench
 
 import (

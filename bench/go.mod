@@ -6,7 +6,6 @@ require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/jonreiter/govader v0.0.0-20250429093935-f6505c8d03cc
-	github.com/seed-f57f835e/detente v0.0.0
 )
 
 require (
@@ -17,4 +16,3 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )
 
-replace github.com/seed-f57f835e/detente => ../
