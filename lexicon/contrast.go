@@ -7,7 +7,7 @@ package lexicon
 const (
 	contrastBefore = 700  // thousandths, on what stands before a contrast
 	contrastAfter  = 1300 // on what stands behind it
-	conceded       = 600  // on what stands in the clause of a concession
+	conceded       = 500  // on what stands in the clause of a concession
 )
 
 // contrast scales a hit at the given words by the contrast or the concession that it
@@ -45,4 +45,25 @@ func (m *Matcher) sameClause(lo, hi int) bool {
 func (m *Matcher) scale(h *Hit, sp spot, kind Kind, factor int64) {
 	h.Weight = (h.Weight*factor + 500) / 1000
 	m.shifts = append(m.shifts, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(sp.shifters[0]), kind, factor})
+}
+
+// contrastBack scales the hits of the sentence before, where this one begins with a contrast
+// ("We were cheated. Still, we forgive."): two sentences contrast as two clauses do.
+func (m *Matcher) contrastBack() {
+	if len(m.spots) == 0 || m.kindOf(m.spots[0]) != Contrast || len(m.sentences) == 0 {
+		return
+	}
+	for _, w := range m.words[:m.spots[0].first] {
+		if w.mark&isWord != 0 {
+			return
+		}
+	}
+	before := m.sentences[len(m.sentences)-1].Hits
+	for i := range before {
+		h := &before[i]
+		first := len(m.shifts)
+		m.shifts = append(m.shifts, h.Shifts...) // a hit's shifts lie side by side
+		m.scale(h, m.spots[0], Contrast, contrastBefore)
+		h.Shifts = m.shifts[first:len(m.shifts):len(m.shifts)]
+	}
 }

@@ -21,22 +21,31 @@
 //
 //  1. A capitalised word inside a sentence matches no pattern in small letters (it is a
 //     name), unless the sentence is in capitals altogether. The first word of a sentence, of a
-//     quotation and behind a colon is not inside. Letters are folded rune by rune and
+//     quotation and behind a colon is not inside, but a name too where another capitalised
+//     word or an apposition with a name follows; "I" is none. Letters are folded rune by rune and
 //     typographic quotation marks, apostrophes and dashes to ASCII, for matching only.
 //  2. A match lies inside one sentence; a single line break does not end one.
 //  3. The leftmost match counts, then the longest in tokens, gaps included, over both poles.
 //     Of equally long ones an exact word beats a prefix, a longer prefix a shorter one, and no
 //     gap a gap. The same pattern twice is an error.
 //  4. The words of a match count for no other entry. A shifter inside a longer entry acts on
-//     nothing else, and a shifter that is an entry does not shift itself.
+//     nothing else, and a shifter that is an entry does not shift itself. A negator or a
+//     reverser in an entry's gap acts on that entry ("offered no help").
 //  5. Shifters act forward, within their clause and their reach in words, the nearest first,
-//     each once on a match. Of several negators two and two cancel. Where a word is shifters of
-//     several kinds, the first kind with an effect on the pole acts.
+//     each once on a match. Of several negators two and two cancel, and one right before
+//     another shifter reaches as far as that does ("do not deny that ..."); those before the
+//     items of one list do not cancel ("no threats and no attacks"). Where a word is shifters
+//     of several kinds, the first kind with an effect on the pole acts. A demand before a
+//     reverser of conflict takes back what that turned. An undoing acts backwards, on its
+//     subject ("the talks collapsed"), and a combative entry that undoes conflict turns with it.
 //  6. A clause ends at . ; : ! ? … ( ) [ ] or a dash, and before "but", "however", "although",
 //     "while", "because", "if" and the like. A comma ends every reach, unless a list goes on
 //     over it ("no threats, insults or attacks"). "And" ends the reach of negators and
 //     demands, not that of reversers; "or" ends none.
-//     A name before a combative hit in its clause strengthens it: it is a charge.
+//     A contrast at a sentence's beginning weighs the sentence before too.
+//     A name before a combative hit in its clause strengthens it: it is a charge. A hit counts
+//     less in a question; in quotation marks that keep a distance a good word turns and a bad
+//     one counts less.
 //  7. Shifting changes the pole and the weight of a hit, and the hit names the shifters.
 //  8. An entry that no text can reach is an error of New and Parse.
 //

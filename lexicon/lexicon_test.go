@@ -84,11 +84,13 @@ func TestMatching(t *testing.T) {
 }
 
 func TestShifting(t *testing.T) {
-	l := mustNew(t, append(con("dialogue", "cooperat*", "talks"), com("threat*", "attack*", "insult*", "reject*", "not lift", "sanctions")...),
+	l := mustNew(t, append(con("dialogue", "cooperat*", "talks", "offer* ~ help"), com("threat*", "attack*", "insult*", "reject*", "not lift", "sanctions")...),
 		Shifter{Pattern: "not", Kind: Negator}, Shifter{Pattern: "n't", Kind: Negator}, Shifter{Pattern: "no", Kind: Negator},
 		Shifter{Pattern: "without", Kind: Negator}, Shifter{Pattern: "never", Kind: Negator},
 		Shifter{Pattern: "reject*", Kind: ReverserConciliatory}, Shifter{Pattern: "end*", Kind: ReverserConciliatory}, Shifter{Pattern: "end*", Kind: ReverserCombative},
-		Shifter{Pattern: "must", Kind: Demand}, Shifter{Pattern: "deeply", Kind: Intensifier, Factor: 1.5}, Shifter{Pattern: "perhaps", Kind: Downtoner})
+		Shifter{Pattern: "must", Kind: Demand}, Shifter{Pattern: "deeply", Kind: Intensifier, Factor: 1.5}, Shifter{Pattern: "perhaps", Kind: Downtoner},
+		Shifter{Pattern: "deny that", Kind: Negator}, Shifter{Pattern: "nor", Kind: Negator}, Shifter{Pattern: "neither", Kind: Negator}, Shifter{Pattern: "but", Kind: Contrast},
+		Shifter{Pattern: "collapsed", Kind: UndoingConciliatory}, Shifter{Pattern: "were called off", Kind: UndoingCombative})
 	for _, c := range []struct{ text, want, why string }{
 		{"We want dialogue.", "+1000", "nothing shifts"},
 		{"We do not want dialogue.", "-600", "5: a negated conciliatory entry turns"},
@@ -103,13 +105,28 @@ func TestShifting(t *testing.T) {
 		{"This is not a day for rest and dialogue.", "+1000", "6: over its reach, and over an and"},
 		{"No, dialogue it is.", "+1000", "6: a comma ends the reach"},
 		{"No threats, insults or attacks.", "+300 +300 +300", "6: a list goes on"},
-		{"We do not talk but we want dialogue.", "+1000", "6: but"},
+		{"We do not talk but we want dialogue.", "+1300", "6: but"},
 		{"It is not easy; dialogue helps.", "+1000", "6: a semicolon"},
 		{"They reject trade and dialogue.", "-1000 -600", "6: and does not end a reverser's reach"},
 		{"They will not lift sanctions.", "-1000 -1000", "4: a negator inside an entry acts on nothing else"},
 		{"They must cooperate.", "+500", "a demand"},
 		{"We are deeply insulted.", "-1500", "an intensifier with its own factor"},
 		{"Perhaps threats.", "-700", "a downtoner, at a sentence's beginning"},
+		{"We do not deny that there is now some dialogue.", "+1000", "5: a negator of a negator cancels it, however far the hit"},
+		{"No threats, no insults and no attacks.", "+300 +300 +300", "5: each item of a list has its own negator"},
+		{"They neither threaten nor attack.", "+300 +300", "5: neither and nor are one"},
+		{"They offered no help.", "-600", "5: a negator in an entry's gap"},
+		{"They must end threats.", "-360", "5: a demand to end a conflict is no kindness"},
+		{"The talks in the delta collapsed.", "-600", "5: an undoing acts on what stands before it"},
+		{"The talks have not collapsed.", "+1000", "5: unless it is negated"},
+		{"The talks that we heard of collapsed.", "+1000", "5: within its clause"},
+		{"The threats and attacks were called off.", "+600 +600", "5: over a subject's list"},
+		{"Will they attack?", "-600", "a question"},
+		{"Their “dialogue” failed.", "-600", "quotation marks that keep a distance"},
+		{"They called it “an attack”.", "-300", "words that are named"},
+		{"They want “dialogue”.", "+1000", "words that are reported"},
+		{"Dialogue Okafor lives here.", "", "1: a first word that is a name"},
+		{"Dialogue, the member for Hollin, spoke.", "", "1: so is one with an apposition that ends in a name"},
 	} {
 		m := l.Matcher()
 		var got []string

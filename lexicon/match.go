@@ -23,7 +23,7 @@ type Hit struct {
 // A Shift is a shifter that acted on a hit.
 type Shift struct {
 	Start, End int   // bytes of the text
-	Shifter    int   // Lexicon.Shifter tells what it is; -1 for a Party
+	Shifter    int   // Lexicon.Shifter tells what it is; -1 for a rule of structure
 	Kind       Kind  // of the shifter
 	Factor     int64 // on the weight, in thousandths
 }
@@ -34,6 +34,8 @@ type Matcher struct {
 	lex  *Lexicon
 	memo memo
 
+	spans     []span // of the sentence at hand
+	touched   int    // so that touching the memo has a use
 	bounds    []token.Token
 	cuts      []token.Token
 	fold      []byte
@@ -49,6 +51,12 @@ type Matcher struct {
 	hitAt    []int32   // word -> 1 + the hit it belongs to
 	firstHit int       // of m.hits
 	near     []Shift   // what may act on the hit at hand, the nearest first
+}
+
+// A span is a run of bytes without white space, with its hash for the memo.
+type span struct {
+	start, end int
+	hash       uint64
 }
 
 // A stretch is the words [first, last) of the sentence at hand.
@@ -95,6 +103,7 @@ func (m *Matcher) Match(text string) []Sentence {
 	for _, b := range m.bounds {
 		m.read(text, b.Start, b.End)
 		words := m.markNames()
+		m.amendNames(text)
 		first := len(m.hits)
 		m.findEntries()
 		if len(m.hits) > first {
@@ -106,22 +115,32 @@ func (m *Matcher) Match(text string) []Sentence {
 	return m.sentences
 }
 
-// read cuts the sentence text[start:end] into words.
+// read cuts the sentence text[start:end] into words. It finds all spans first and touches
+// their places in the memo, so that the processor fetches these side by side.
 func (m *Matcher) read(text string, start, end int) {
-	m.words = m.words[:0]
+	m.words, m.spans = m.words[:0], m.spans[:0]
 	for start, stop := token.NextSpan(text[:end], start); start < stop; start, stop = token.NextSpan(text[:end], stop) {
-		span := text[start:stop]
+		m.spans = append(m.spans, span{start, stop, hashSpan(text[start:stop])})
+	}
+	for _, s := range m.spans {
+		m.touched += m.memo.touch(s.hash)
+	}
+	for _, s := range m.spans {
 		known := false
-		if m.words, known = m.memo.get(m.words, span, start); known {
-			continue
+		if m.words, known = m.memo.get(m.words, s.hash, text[s.start:s.end], s.start); !known {
+			m.readNew(s, text[s.start:s.end])
 		}
-		n := len(m.words)
-		m.words = m.classify(m.words, span)
-		m.memo.put(span, m.words[n:])
-		for i := n; i < len(m.words); i++ {
-			m.words[i].start += start
-			m.words[i].end += start
-		}
+	}
+}
+
+// readNew cuts a span that the memo does not know, and lets it know.
+func (m *Matcher) readNew(s span, text string) {
+	n := len(m.words)
+	m.words = m.classify(m.words, text)
+	m.memo.put(s.hash, text, m.words[n:])
+	for i := n; i < len(m.words); i++ {
+		m.words[i].start += s.start
+		m.words[i].end += s.start
 	}
 }
 
@@ -157,6 +176,9 @@ func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
 	for i := 0; i < len(m.words); i++ {
+		if m.words[i].class == 0 {
+			continue
+		}
 		at, last := l.entries.longest(l.vocab, m.words, i)
 		if last == 0 {
 			continue

@@ -49,7 +49,9 @@ func newMemo() memo {
 	return memo{make([]shortSlot, memoWays<<shortBits), make([]longSlot, memoWays<<longBits)}
 }
 
+// hashSpan hashes the first maxMemoSpan bytes of span.
 func hashSpan(span string) uint64 {
+	span = span[:min(len(span), maxMemoSpan)]
 	h := uint64(len(span)) * 0x9E3779B97F4A7C15
 	for len(span) >= 8 {
 		h = mix(h ^ binary.LittleEndian.Uint64([]byte(span[:8])))
@@ -78,12 +80,14 @@ func (m *memo) longPlaces(h uint64) []longSlot {
 	return m.long[i : i+memoWays : i+memoWays]
 }
 
-// get appends the words of span, moved by at, to dst, if they are known.
-func (m *memo) get(dst []word, span string, at int) ([]word, bool) {
+// touch reads the first place of a short span with hash h.
+func (m *memo) touch(h uint64) int { return int(m.short[h>>(64-shortBits)*memoWays].size) }
+
+// get appends the words of span, which has hash h, moved by at, to dst, if they are known.
+func (m *memo) get(dst []word, h uint64, span string, at int) ([]word, bool) {
 	if len(span) > maxMemoSpan {
 		return dst, false
 	}
-	h := hashSpan(span)
 	if len(span) <= shortSpan {
 		p := m.shortPlaces(h)
 		for k := range p {
@@ -118,13 +122,12 @@ func unpack(dst []word, words []packed, at int) []word {
 	return dst
 }
 
-// put remembers the words of span, whose offsets are in the span, unless it is too long or
+// put remembers the words of span, which has hash h and whose offsets are in the span, unless it is too long or
 // they are too many.
-func (m *memo) put(span string, words []word) {
+func (m *memo) put(h uint64, span string, words []word) {
 	if len(span) > maxMemoSpan || len(words) > longWords {
 		return
 	}
-	h := hashSpan(span)
 	if len(span) <= shortSpan && len(words) <= 2 {
 		s := &m.shortPlaces(h)[memoWays-1]
 		*s = shortSlot{size: uint8(len(span) | len(words)<<4)}

@@ -20,11 +20,11 @@ func TestMemoRemembers(t *testing.T) {
 			span = "“" + span + strings.Repeat(".", rng.IntN(8)) + "didn't,”"
 		}
 		want := m.classify(nil, span)
-		if got, ok := m.memo.get(nil, span, 0); ok {
+		if got, ok := m.memo.get(nil, hashSpan(span), span, 0); ok {
 			require.Equal(t, want, got, span)
 		}
-		m.memo.put(span, want)
-		if got, ok := m.memo.get(nil, span, 7); ok {
+		m.memo.put(hashSpan(span), span, want)
+		if got, ok := m.memo.get(nil, hashSpan(span), span, 7); ok {
 			require.Len(t, got, len(want))
 			require.Equal(t, want[0].start+7, got[0].start)
 		} else {

@@ -15,6 +15,7 @@ func (m *Matcher) findShifters() {
 func (m *Matcher) shift(first int) {
 	m.firstHit = first
 	m.index()
+	m.contrastBack()
 	for i, at := range m.found {
 		m.shiftHit(&m.hits[first+i], at)
 	}
@@ -46,40 +47,72 @@ func zeroed(s []int32, n int) []int32 {
 // A scope is how far one walks back from a hit: shifters that are further off than
 // their reach, or behind what ends it, do not act.
 type scope struct {
-	words int  // between the shifter and the hit
-	comma bool // a comma lies between, and no list goes on over it
-	and   bool // "and" lies between
+	words   int  // between the shifter and the hit
+	since   int  // words since a shifter that turns, more than chainReach where none was met
+	comma   bool // a comma lies between, and no list goes on over it
+	and     bool // "and" lies between
+	list    bool // a comma, "and", "or" or "nor" lies between
+	negated bool // a negator was met
 }
 
-// shiftHit walks back from the hit at the given words to the clause's beginning,
-// notes the shifters on the way, and lets them act, the nearest first (rule 5).
+// chainReach is how many words may stand between a negator and the shifter that it negates
+// ("do not really deny that"), however far the hit is.
+const chainReach = 1
+
+// shiftHit lets what stands in, before, behind and around the hit at the given words act on it
+// (rule 5).
 func (m *Matcher) shiftHit(h *Hit, at stretch) {
-	var s scope
 	firstShift := len(m.shifts)
-	m.near = m.near[:0]
 	own := m.hitAt[at.first]
-	for i := at.first - 1; i >= 0 && s.words <= maxReach; {
-		if k := m.spotAt[i]; k > 0 {
-			sp := m.spots[k-1]
-			switch m.acting(sp, own) {
-			case actsFully:
-				m.note(sp, s, false)
-			case actsOnConciliatory:
-				m.note(sp, s, true)
-			}
-			s.words += sp.last - sp.first
-			i = sp.first - 1
-			continue
-		}
-		if !m.pass(&s, i) {
-			break
-		}
-		i--
+	m.near = m.near[:0]
+	m.goWithBefore(h, int(own)-1)
+	m.inGap(h, at)
+	if m.words[at.first].mark&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
+		m.walkBack(at.first, own)
 	}
 	m.act(h)
+	m.undo(h, at)
 	m.charge(h, at)
 	m.contrast(h, at)
+	m.question(h)
+	m.quoted(h, at)
 	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
+}
+
+// walkBack notes the shifters between the hit own, which begins at word first, and the
+// beginning of its clause, the nearest first.
+func (m *Matcher) walkBack(first int, own int32) {
+	s := scope{since: chainReach + 1}
+	for i := first - 1; i >= 0 && s.words <= maxReach; {
+		k := m.spotAt[i]
+		if k == 0 {
+			if !m.pass(&s, i) {
+				return
+			}
+			i--
+			continue
+		}
+		sp := m.spots[k-1]
+		switch m.acting(sp, own) {
+		case actsFully:
+			m.note(sp, &s, false)
+		case actsOnConciliatory:
+			m.note(sp, &s, true)
+		}
+		if m.kindOf(sp) == Contrast { // rule 6
+			return
+		}
+		s.over(sp.last-sp.first, m.words[sp.first].mark)
+		i = sp.first - 1
+	}
+}
+
+// over notes that the walk back goes over n words, the first of which has the given mark.
+func (s *scope) over(n int, first mark) {
+	s.and = s.and || first&isAnd != 0
+	s.list = s.list || first&(isAnd|isOr) != 0
+	s.words += n
+	s.since += n
 }
 
 // maxReach is the longest reach of the table, in words.
@@ -97,11 +130,9 @@ func (m *Matcher) pass(s *scope, i int) bool {
 		return false
 	case w.mark&isComma != 0:
 		s.comma = s.comma || !m.listComma(i)
-	case w.mark&isAnd != 0:
-		s.and = true
-		s.words++
+		s.list = true
 	case w.mark&isWord != 0:
-		s.words++
+		s.over(1, w.mark)
 	}
 	return true
 }
@@ -152,17 +183,27 @@ func (m *Matcher) acting(sp spot, own int32) acting {
 	return actsNot
 }
 
-// note puts the shifters of sp that reach the hit at hand on the list m.near.
-func (m *Matcher) note(sp spot, s scope, onlyTurn bool) {
+// note puts the shifters of sp that reach the hit at hand on the list m.near. A negator
+// before a list's earlier item ("no threats and no attacks", "neither blame nor accuse") is
+// the later one's twin and does not cancel it.
+func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
+	turns := false
 	for _, id := range sp.shifters {
 		kind := m.lex.src.Shifters[id].Kind
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
 		row := shifting[kind]
-		if s.words <= row.reach && !s.comma && (row.list || !s.and) {
-			m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, m.lex.factors[id]})
+		reached := s.words <= row.reach && (row.list || !s.and) || kind == Negator && s.since <= chainReach
+		if kind.undoes() || !reached || s.comma || kind == Negator && s.negated && s.list {
+			continue
 		}
+		s.negated = s.negated || kind == Negator
+		turns = turns || kind <= ReverserCombative
+		m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, m.lex.factors[id]})
+	}
+	if turns {
+		s.since = sp.first - sp.last // its own words are still to be gone over
 	}
 }
 
@@ -177,24 +218,38 @@ func (m *Matcher) act(h *Hit) {
 		}
 	}
 	at := -1
+	eased := false // by a reverser of conflict
 	for _, s := range m.near {
+		if s.Start == at {
+			continue
+		}
 		if s.Kind == Negator {
 			if negators%2 == 0 {
+				at = s.Start
 				continue
 			}
 			negators = 0 // the next ones cancel each other
 		}
 		e := effectOn(s.Kind, s.Factor, h.Pole)
-		if e.factor == 0 || s.Start == at {
+		if e.factor == 0 {
 			continue
 		}
-		at = s.Start
-		s.Factor = e.factor
-		m.shifts = append(m.shifts, s)
-		h.Weight = (h.Weight*e.factor + 500) / 1000
-		if e.turns {
-			h.Pole = h.Pole.Other()
+		if s.Kind == Demand && eased {
+			e, eased = demandedEnd, false
 		}
+		eased = eased || s.Kind == ReverserCombative
+		at = s.Start
+		m.apply(h, s, e)
+	}
+}
+
+// apply lets the shifter s have the effect e on h, and notes it.
+func (m *Matcher) apply(h *Hit, s Shift, e effect) {
+	s.Factor = e.factor
+	m.shifts = append(m.shifts, s)
+	h.Weight = (h.Weight*e.factor + 500) / 1000
+	if e.turns {
+		h.Pole = h.Pole.Other()
 	}
 }
 

@@ -13,13 +13,27 @@ const (
 	Downtoner                        // "somewhat", "possible"
 	Contrast                         // "but", "that said": what stands behind it is the point
 	Concession                       // "although", "despite": what stands in its clause is conceded
+	UndoingConciliatory              // "collapsed", "was rejected": the cooperation before it is not, or no more
+	UndoingCombative                 // "was called off", "is over": so is the conflict before it
 	Party                            // a name before a combative entry; no lexicon lists these
+	Question                         // the sentence asks; no lexicon lists these
+	Quoted                           // the words are named, not used; no lexicon lists these
 )
 
-var kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "party"}
+// kindNames are those of the kinds that a lexicon lists, and Party's; ruleNames those of
+// the kinds behind it.
+var (
+	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
+	ruleNames = names{"question", "quoted"}
+)
 
 // String returns the kind's name as formats and results print it.
-func (k Kind) String() string { return kindNames.at(int(k)) }
+func (k Kind) String() string {
+	if k > Party {
+		return ruleNames.at(int(k - Question))
+	}
+	return kindNames.at(int(k))
+}
 
 // A Shifter is a pattern that turns or scales the entries in its scope.
 type Shifter struct {
@@ -56,7 +70,13 @@ var shifting = [...]struct {
 	Downtoner:            {reach: 1, effect: [2]effect{Conciliatory: {700, false}, Combative: {700, false}}},
 	Contrast:             {}, // see contrast.go
 	Concession:           {},
+	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
+	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
 }
+
+// demandedEnd is what a demand does to a combative entry that a reverser of conflict between
+// them has turned: "we demand that they stop the shelling" charges, and gives nothing.
+var demandedEnd = effect{600, true}
 
 // A name up to chargeReach words before a combative entry, in its clause, makes its weight
 // chargeFactor thousandths. On both development sets this gave more than any other rule

@@ -21,6 +21,10 @@ const (
 	isOr   // one that carries it on
 	opens  // an opening quotation mark or a colon: a capital after it is no name
 	isName // a capitalised word inside a sentence (set per sentence)
+	isSub  // begins a clause that says something of its own: "that", "which", "after"
+	isDet  // a determiner: "the", "their"
+	asks   // a question mark
+	naming // a word that names words: "call", "slogan"
 )
 
 // A word is a token of the text at hand.
@@ -30,14 +34,19 @@ type word struct {
 	mark       mark
 }
 
-// clauseEnds and the conjunctions are those of rule 6.
-var clauseEnds = map[string]mark{
-	".": isClause, ";": isClause, ":": isClause | opens, "!": isClause, "?": isClause,
+// functionWords are the words and signs that the rules of scope look at; what ends a clause
+// is rule 6.
+var functionWords = map[string]mark{
+	".": isClause, ";": isClause, ":": isClause | opens, "!": isClause, "?": isClause | asks,
 	"-": isClause, "--": isClause, "...": isClause, "…": isClause, "(": isClause, ")": isClause, "[": isClause, "]": isClause,
 	",": isComma, `"`: opens, "'": opens, "`": opens,
 	"but": isBut, "however": isBut, "although": isBut, "though": isBut, "while": isBut, "whereas": isBut,
 	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut,
 	"and": isAnd, "&": isAnd, "or": isOr, "nor": isOr,
+	"that": isSub, "which": isSub, "who": isSub, "whom": isSub, "whose": isSub, "as": isSub, "after": isSub, "before": isSub, "until": isSub,
+	"the": isDet, "a": isDet, "an": isDet, "this": isDet, "these": isDet, "those": isDet, "such": isDet,
+	"call": naming, "calls": naming, "called": naming, "calling": naming, "word": naming, "words": naming, "term": naming, "slogan": naming, "label": naming,
+	"my": isDet, "your": isDet, "his": isDet, "her": isDet, "its": isDet, "our": isDet, "their": isDet,
 }
 
 // classify appends the words of one span to dst, with offsets in the span.
@@ -46,7 +55,7 @@ func (m *Matcher) classify(dst []word, span string) []word {
 	for _, t := range m.cuts {
 		text := span[t.Start:t.End]
 		m.fold = token.AppendFold(m.fold[:0], text)
-		dst = append(dst, word{t.Start, t.End, m.lex.vocab.class(m.fold), marks(text) | clauseEnds[string(m.fold)]})
+		dst = append(dst, word{t.Start, t.End, m.lex.vocab.class(m.fold), marks(text) | functionWords[string(m.fold)]})
 	}
 	return dst
 }

@@ -1,0 +1,54 @@
+package lexicon
+
+// amendNames corrects what capitals alone say of names (rule 1).
+func (m *Matcher) amendNames(text string) {
+	m.unmarkI(text)
+	m.markFirst(text)
+}
+
+// unmarkI takes the mark of a name off "I", which is none wherever it stands.
+func (m *Matcher) unmarkI(text string) {
+	for i := range m.words {
+		if w := &m.words[i]; w.mark&isName != 0 && text[w.start:w.end] == "I" {
+			w.mark &^= isName
+		}
+	}
+}
+
+// markFirst marks the first word of the sentence as a name where what follows tells: another
+// capitalised word ("Peace Okandu lives here", "Strike Bay"), or an apposition that ends in a
+// name ("Hope, the member for Hollin, spoke"). Participles are none: "Accusing Iran of ...".
+func (m *Matcher) markFirst(text string) {
+	for i := range m.words {
+		w := &m.words[i]
+		if w.mark&isWord == 0 {
+			continue
+		}
+		if w.mark&(hasUpper|isName) == hasUpper && !isParticiple(text[w.start:w.end]) && (m.namedNext(i+1) || m.apposed(i+1)) {
+			w.mark |= isName
+		}
+		return
+	}
+}
+
+func (m *Matcher) namedNext(i int) bool {
+	return i < len(m.words) && m.words[i].mark&(isName|hasLower) == isName|hasLower
+}
+
+// apposed reports whether ", the ... Name," begins at word i.
+func (m *Matcher) apposed(i int) bool {
+	if i+1 >= len(m.words) || m.words[i].mark&isComma == 0 || m.words[i+1].mark&isDet == 0 {
+		return false
+	}
+	for k := i + 2; k < len(m.words) && k < i+8; k++ {
+		if m.words[k].mark&isComma != 0 {
+			return m.words[k-1].mark&isName != 0
+		}
+	}
+	return false
+}
+
+func isParticiple(s string) bool {
+	n := len(s)
+	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed")
+}

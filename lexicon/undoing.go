@@ -1,0 +1,96 @@
+package lexicon
+
+import "sort"
+
+// undoingReach is how many words may stand between a subject and what undoes it.
+const undoingReach = 6
+
+// undo lets an undoing behind the hit act on it: of "the talks collapsed", "an agreement is
+// unlikely", "the strike was called off" the predicate says that what stands before it is not,
+// or no more (Polanyi and Zaenen's contextual valence shifters, 2006, act from behind too). It
+// reaches back over its subject only: not over a clause's end, a comma, a subordinate clause,
+// nor "and", but where that joins the hit to another subject ("the strike and the lockout
+// have been called off").
+func (m *Matcher) undo(h *Hit, at stretch) {
+	for _, sp := range m.spotsFrom(at.last) {
+		if sp.first < at.last {
+			continue
+		}
+		if !m.undoes(at, sp) {
+			return
+		}
+		if id, ok := m.shifterOf(sp, undoingOf(h.Pole)); ok && !m.negated(sp) {
+			m.apply(h, m.shiftAt(sp, id), effectOn(undoingOf(h.Pole), m.lex.factors[id], h.Pole))
+			return
+		}
+	}
+}
+
+// undoes reports whether shifters of the kind act backwards.
+func (k Kind) undoes() bool { return k == UndoingConciliatory || k == UndoingCombative }
+
+func undoingOf(p Pole) Kind { return UndoingConciliatory + Kind(p) }
+
+// negated reports whether a negator stands right before sp ("have not collapsed").
+func (m *Matcher) negated(sp spot) bool {
+	if sp.first == 0 {
+		return false
+	}
+	k := m.spotAt[sp.first-1]
+	return k > 0 && m.lex.src.Shifters[m.spots[k-1].shifters[0]].Kind == Negator
+}
+
+// undoes reports whether the hit at the given words may be in the subject of sp.
+func (m *Matcher) undoes(at stretch, sp spot) bool {
+	words := 0
+	for i := at.last; i < sp.first; i++ {
+		switch mark := m.words[i].mark; {
+		case mark&(isClause|isBut|isComma|isSub) != 0, mark&isAnd != 0 && i > at.last:
+			return false
+		case mark&isWord != 0:
+			words++
+		}
+	}
+	return words <= undoingReach
+}
+
+// goWithBefore turns a combative entry that is an undoing too, where what it undoes is
+// combative: to call off a strike is no act against cooperation.
+func (m *Matcher) goWithBefore(h *Hit, own int) {
+	if h.Pole != Combative || own == 0 || m.poleOf(own-1) != Combative {
+		return
+	}
+	at := m.found[own]
+	for _, sp := range m.spotsFrom(at.first) {
+		if sp.first >= at.last || !m.undoes(m.found[own-1], sp) {
+			return
+		}
+		if id, ok := m.shifterOf(sp, UndoingCombative); ok {
+			m.apply(h, m.shiftAt(sp, id), effectOn(UndoingCombative, 0, Combative))
+			return
+		}
+	}
+}
+
+// spotsFrom returns the spots that end behind word i.
+func (m *Matcher) spotsFrom(i int) []spot {
+	return m.spots[sort.Search(len(m.spots), func(k int) bool { return m.spots[k].last > i }):]
+}
+
+// poleOf returns the pole of the sentence's hit i as its entry has it.
+func (m *Matcher) poleOf(i int) Pole { return m.lex.src.Entries[m.hits[m.firstHit+i].Entry].Pole }
+
+// shifterOf returns the shifter of the given kind among those of sp.
+func (m *Matcher) shifterOf(sp spot, kind Kind) (int32, bool) {
+	for _, id := range sp.shifters {
+		if m.lex.src.Shifters[id].Kind == kind {
+			return id, true
+		}
+	}
+	return 0, false
+}
+
+// shiftAt is what a hit is told of the shifter id of sp.
+func (m *Matcher) shiftAt(sp spot, id int32) Shift {
+	return Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), m.lex.src.Shifters[id].Kind, m.lex.factors[id]}
+}
