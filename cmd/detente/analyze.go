@@ -28,11 +28,7 @@ speaker are statements; those without are articles, whose speech is attributed f
 }
 
 func (a *app) analyze(ctx context.Context, inputs []string) error {
-	t, err := a.analyzer()
-	if err != nil {
-		return err
-	}
-	format, o, err := a.reporting(t)
+	t, format, o, err := a.prepare()
 	if err != nil {
 		return err
 	}

@@ -28,11 +28,7 @@ func (a *app) compare(ctx context.Context, inputs []string) error {
 	if a.a == "" || a.b == "" {
 		return usagef("compare needs --a and --b: the names of two speakers")
 	}
-	t, err := a.analyzer()
-	if err != nil {
-		return err
-	}
-	format, o, err := a.reporting(t)
+	t, format, o, err := a.prepare()
 	if err != nil {
 		return err
 	}

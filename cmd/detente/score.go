@@ -21,11 +21,7 @@ one statement here; use analyze to have it attributed first.`,
 }
 
 func (a *app) score(ctx context.Context, inputs []string) error {
-	t, err := a.analyzer()
-	if err != nil {
-		return err
-	}
-	format, o, err := a.reporting(t)
+	t, format, o, err := a.prepare()
 	if err != nil {
 		return err
 	}
