@@ -129,15 +129,21 @@ func (a *app) analyzer() (*tone.Analyzer, error) {
 // prepare returns the analyzer, the format of the results and the writers' options that the
 // flags ask for.
 func (a *app) prepare() (*tone.Analyzer, report.Format, report.Options, error) {
-	f, err := report.ParseFormat(a.output)
-	if err != nil {
-		return nil, "", report.Options{}, usageError{err}
-	}
 	t, err := a.analyzer()
 	if err != nil {
 		return nil, "", report.Options{}, err
 	}
-	return t, f, report.Options{Lexicon: t.Lexicon, By: a.by, Top: a.top, Color: colour(a.out)}, nil
+	f, o, err := a.reporting(t)
+	return t, f, o, err
+}
+
+// reporting returns the format of the results and the writers' options.
+func (a *app) reporting(t *tone.Analyzer) (report.Format, report.Options, error) {
+	f, err := report.ParseFormat(a.output)
+	if err != nil {
+		return "", report.Options{}, usageError{err}
+	}
+	return f, report.Options{Lexicon: t.Lexicon, By: a.by, Top: a.top, Color: colour(a.out)}, nil
 }
 
 // colour reports whether w is a terminal whose user has not asked for no colour.
