@@ -76,6 +76,25 @@ func TestRepetition(t *testing.T) {
 	assert.InDelta(t, 10*once.Combative, ten.Combative, 1e-9)
 }
 
+// TestNeutralText: ten thousand words about nothing of the kind stay near 0.
+func TestNeutralText(t *testing.T) {
+	var a Analyzer
+	sentences := []string{
+		"The train left the station at noon and the children walked along the river to the old mill.",
+		"In winter the lake freezes, and the ferry waits in the harbour until March.",
+		"Her aunt keeps bees behind the house and sells the honey at the market on Saturdays.",
+		"The library has moved to the second floor, next to the room with the maps.",
+		"He counted the apples twice, wrote the number on a card and went home.",
+	}
+	var b strings.Builder
+	for i := 0; b.Len() < 60000; i++ {
+		b.WriteString(sentences[i%len(sentences)] + " ")
+	}
+	s := a.Score(b.String())
+	assert.GreaterOrEqual(t, s.Words, 10000)
+	assert.InDelta(t, 0, s.Net, 0.02)
+}
+
 func TestAppendScoreReusesMemory(t *testing.T) {
 	a := &Analyzer{Lexicon: small(t)}
 	texts := []string{"We agree on dialogue.", "They reject dialogue, and threaten us. No room for compromise!", "Nothing."}
