@@ -1,4 +1,5 @@
 package lexicon
+import "strings"
 
 // amendNames corrects what capitals alone say of names (rule 1).
 func (m *Matcher) amendNames(text string) {
@@ -24,7 +25,7 @@ func (m *Matcher) markFirst(text string) {
 		if w.mark&isWord == 0 {
 			continue
 		}
-		if w.mark&(hasUpper|isName) == hasUpper && !isParticiple(text[w.start:w.end]) && (m.namedNext(i+1) || m.apposed(i+1)) {
+		if w.mark&(hasUpper|isName) == hasUpper && !isParticiple(text[w.start:w.end]) && (m.namedNext(i+1) || m.apposed(i+1) || opener(w, text[w.start:w.end])) {
 			w.mark |= isName
 		}
 		return
@@ -52,3 +53,7 @@ func isParticiple(s string) bool {
 	n := len(s)
 	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed")
 }
+
+var openers = map[string]bool{}
+func init(){ for _, w := range strings.Fields("the a an this that these those such my your his her its our their i we you he she it they who what which when where why how there here in on at by for from with without of to under over after before during since until while if unless although though because as and but or nor yet so then thus therefore however moreover furthermore indeed also first firstly secondly thirdly second third finally lastly today yesterday tomorrow now not no nothing nobody none all both each every some any many most much more few several other others another one two three only even just still again perhaps maybe let please thank thanks yes given according despite instead rather meanwhile against among between through throughout within upon about like unlike regarding concerning once never always often recently currently clearly unfortunately sadly regrettably nevertheless nonetheless otherwise consequently accordingly additionally likewise similarly hence is are was were do does did has have had can could will would shall should may might must everyone everybody someone anyone people") { openers[w]=true } }
+func opener(w *word, s string) bool { return w.class == 0 && w.mark&hasLower != 0 && !openers[strings.ToLower(s)] && !strings.HasSuffix(s, "ly") }

@@ -193,6 +193,9 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
+		if kind == Demand && m.challenges(sp) {
+			kind = Challenge
+		}
 		row := shifting[kind]
 		reached := s.words <= row.reach && (row.list || !s.and) || kind == Negator && s.since <= chainReach
 		if kind.undoes() || !reached || s.comma || kind == Negator && s.negated && s.list {

@@ -16,6 +16,7 @@ const (
 	UndoingConciliatory              // "collapsed", "was rejected": the cooperation before it is not, or no more
 	UndoingCombative                 // "was called off", "is over": so is the conflict before it
 	Party                            // a name before a combative entry; no lexicon lists these
+	Challenge                        // a demand on a party by name; no lexicon lists these
 	Question                         // the sentence asks; no lexicon lists these
 	Quoted                           // the words are named, not used; no lexicon lists these
 )
@@ -24,13 +25,13 @@ const (
 // the kinds behind it.
 var (
 	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
-	ruleNames = names{"question", "quoted"}
+	ruleNames = names{"challenge", "question", "quoted"}
 )
 
 // String returns the kind's name as formats and results print it.
 func (k Kind) String() string {
 	if k > Party {
-		return ruleNames.at(int(k - Question))
+		return ruleNames.at(int(k - Challenge))
 	}
 	return kindNames.at(int(k))
 }
@@ -72,6 +73,7 @@ var shifting = [...]struct {
 	Concession:           {},
 	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
 	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
+	Challenge:            {reach: 12, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
 }
 
 // demandedEnd is what a demand does to a combative entry that a reverser of conflict between
