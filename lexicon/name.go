@@ -1,5 +1,4 @@
 package lexicon
-import "strings"
 
 // amendNames corrects what capitals alone say of names (rule 1).
 func (m *Matcher) amendNames(text string) {
@@ -16,16 +15,18 @@ func (m *Matcher) unmarkI(text string) {
 	}
 }
 
-// markFirst marks the first word of the sentence as a name where what follows tells: another
-// capitalised word ("Peace Okandu lives here", "Strike Bay"), or an apposition that ends in a
-// name ("Hope, the member for Hollin, spoke"). Participles are none: "Accusing Iran of ...".
+// markFirst marks the first word of the sentence as a name where it can be nothing else, since
+// neither the lexicon nor a closed class of words has it ("Ruritania must"), or where what
+// follows tells: another capitalised word ("Peace Okandu lives here", "Strike Bay"), or an
+// apposition that ends in a name ("Hope, the member for Hollin, spoke"). Participles and
+// adverbs are none: "Accusing Iran of ...".
 func (m *Matcher) markFirst(text string) {
 	for i := range m.words {
 		w := &m.words[i]
 		if w.mark&isWord == 0 {
 			continue
 		}
-		if w.mark&(hasUpper|isName) == hasUpper && !isParticiple(text[w.start:w.end]) && (m.namedNext(i+1) || m.apposed(i+1) || opener(w, text[w.start:w.end])) {
+		if w.mark&(hasUpper|isName) == hasUpper && !isOpener(text[w.start:w.end]) && (w.unknown() || m.namedNext(i+1) || m.apposed(i+1)) {
 			w.mark |= isName
 		}
 		return
@@ -49,11 +50,13 @@ func (m *Matcher) apposed(i int) bool {
 	return false
 }
 
-func isParticiple(s string) bool {
-	n := len(s)
-	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed")
+// unknown reports whether neither the lexicon nor a closed class has the word.
+func (w *word) unknown() bool {
+	return w.class == 0 && w.mark&(hasLower|closes|isBut|isAnd|isOr|isSub|isDet) == hasLower
 }
 
-var openers = map[string]bool{}
-func init(){ for _, w := range strings.Fields("the a an this that these those such my your his her its our their i we you he she it they who what which when where why how there here in on at by for from with without of to under over after before during since until while if unless although though because as and but or nor yet so then thus therefore however moreover furthermore indeed also first firstly secondly thirdly second third finally lastly today yesterday tomorrow now not no nothing nobody none all both each every some any many most much more few several other others another one two three only even just still again perhaps maybe let please thank thanks yes given according despite instead rather meanwhile against among between through throughout within upon about like unlike regarding concerning once never always often recently currently clearly unfortunately sadly regrettably nevertheless nonetheless otherwise consequently accordingly additionally likewise similarly hence is are was were do does did has have had can could will would shall should may might must everyone everybody someone anyone people") { openers[w]=true } }
-func opener(w *word, s string) bool { return w.class == 0 && w.mark&hasLower != 0 && !openers[strings.ToLower(s)] && !strings.HasSuffix(s, "ly") }
+// isOpener reports whether s has the ending of a participle or an adverb.
+func isOpener(s string) bool {
+	n := len(s)
+	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed" || s[n-2:] == "ly")
+}

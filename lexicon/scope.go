@@ -193,7 +193,7 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
-		if kind == Demand && m.challenges(sp) {
+		if m.challenges(kind, sp) {
 			kind = Challenge
 		}
 		row := shifting[kind]
@@ -237,7 +237,7 @@ func (m *Matcher) act(h *Hit) {
 		if e.factor == 0 {
 			continue
 		}
-		if s.Kind == Demand && eased {
+		if s.Kind.demands() && eased {
 			e, eased = demandedEnd, false
 		}
 		eased = eased || s.Kind == ReverserCombative

@@ -8,7 +8,9 @@ const (
 	Negator              Kind = iota // "not", "never", "without"
 	ReverserConciliatory             // words that break cooperation: "reject", "suspend" + dialogue
 	ReverserCombative                // words that end conflict: "avoid", "defuse" + tensions
-	Demand                           // what is demanded is not given: "must" + cooperate
+	Demand                           // what is demanded is not given: "call for", "until" + cooperation
+	Directive                        // so is what the party behind it is told to do: "urge", "call on"
+	Obligation                       // and what the subject before it has to do: "must", "should"
 	Intensifier                      // "deeply", "categorically"
 	Downtoner                        // "somewhat", "possible"
 	Contrast                         // "but", "that said": what stands behind it is the point
@@ -24,7 +26,7 @@ const (
 // kindNames are those of the kinds that a lexicon lists, and Party's; ruleNames those of
 // the kinds behind it.
 var (
-	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
+	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "directive", "obligation", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
 	ruleNames = names{"challenge", "question", "quoted"}
 )
 
@@ -67,13 +69,15 @@ var shifting = [...]struct {
 	ReverserConciliatory: {reach: 8, list: true, effect: [2]effect{Conciliatory: {600, true}}},
 	ReverserCombative:    {reach: 4, list: true, effect: [2]effect{Combative: {600, true}}},
 	Demand:               {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
+	Directive:            {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
+	Obligation:           {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
 	Intensifier:          {reach: 1, effect: [2]effect{Conciliatory: {1250, false}, Combative: {1250, false}}},
 	Downtoner:            {reach: 1, effect: [2]effect{Conciliatory: {700, false}, Combative: {700, false}}},
 	Contrast:             {}, // see contrast.go
 	Concession:           {},
 	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
 	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
-	Challenge:            {reach: 12, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
+	Challenge:            {reach: 20, list: true, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
 }
 
 // demandedEnd is what a demand does to a combative entry that a reverser of conflict between
