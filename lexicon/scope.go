@@ -255,24 +255,3 @@ func (m *Matcher) apply(h *Hit, s Shift, e effect) {
 		h.Pole = h.Pole.Other()
 	}
 }
-
-// charge strengthens a combative hit that has a name before it in its clause: it is a
-// charge against someone or someone's act, not a word about the state of the world.
-func (m *Matcher) charge(h *Hit, at stretch) {
-	if h.Pole != Combative {
-		return
-	}
-	for i, words := at.first-1, 0; i >= 0 && words < chargeReach; i-- {
-		w := m.words[i]
-		switch {
-		case w.mark&(isClause|isBut) != 0:
-			return
-		case w.mark&isName != 0:
-			h.Weight = (h.Weight*chargeFactor + 500) / 1000
-			m.shifts = append(m.shifts, Shift{w.start, w.end, -1, Party, chargeFactor})
-			return
-		case w.mark&isWord != 0:
-			words++
-		}
-	}
-}

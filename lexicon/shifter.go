@@ -77,20 +77,15 @@ var shifting = [...]struct {
 	Concession:           {},
 	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
 	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
-	Challenge:            {reach: 20, list: true, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
+	Party:                {reach: 8, effect: [2]effect{Combative: {1400, false}}},               // see charge.go
+	Challenge:            {reach: 12, list: true, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
+	Question:             {effect: [2]effect{Conciliatory: {600, false}, Combative: {600, false}}},
+	Quoted:               {effect: [2]effect{Conciliatory: {600, true}, Combative: {300, false}}}, // see quote.go
 }
 
 // demandedEnd is what a demand does to a combative entry that a reverser of conflict between
 // them has turned: "we demand that they stop the shelling" charges, and gives nothing.
 var demandedEnd = effect{600, true}
-
-// A name up to chargeReach words before a combative entry, in its clause, makes its weight
-// chargeFactor thousandths. On both development sets this gave more than any other rule
-// of structure tried (a name behind, pronouns, passives, demands to end a conflict).
-const (
-	chargeReach  = 8
-	chargeFactor = 1400
-)
 
 // effectOn returns what the shifter, of the given kind and own factor (0: none),
 // does to an entry of pole p. A negator's own factor is not used: two negators
