@@ -21,8 +21,11 @@ var allowed = map[string]string{
 	"tone/attribution": "internal/token tone tone/attribution/internal/crf",
 	"tone/transcript":  "tone",
 	"tone/validate":    "",
-	"tone/report":      "lexicon tone tone/attribution tone/validate",
-	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/validate tone/report",
+
+	"tone/transcript/corpus": "",
+	"tone/transcript/html":   "tone tone/transcript",
+	"tone/report":            "lexicon tone tone/attribution tone/validate",
+	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html tone/validate tone/report",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",
@@ -36,6 +39,11 @@ var outsiders = map[string]string{
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
 	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
+
+	// An HTML parser and decompressors are large: they stay out of the packages that a
+	// program needs to read its own streams.
+	"tone/transcript/html":   "codeberg.org/readeck/go-readability/v2 golang.org/x/net/html golang.org/x/net/html/atom",
+	"tone/transcript/corpus": "github.com/bmatcuk/doublestar/v4 github.com/klauspost/compress/gzip github.com/klauspost/compress/zstd",
 }
 
 func TestImportPolicy(t *testing.T) {
