@@ -135,7 +135,7 @@ func keepEntries(keep func(Entry) bool) func(*Source) {
 // lexicon returns the ablated lexicon; rules of structure are off until restore is called.
 func (a ablation) lexicon(t *testing.T) (l *Lexicon, restore func()) {
 	src := English().Source()
-	off := []Kind{Party, Challenge, Question, Quoted}
+	off := []Kind{Party, Challenge, Background, Question, Quoted}
 	switch {
 	case a.cut != nil:
 		a.cut(&src)

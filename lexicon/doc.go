@@ -45,8 +45,9 @@
 //     over it ("no threats, insults or attacks"). "And" ends the reach of negators and
 //     demands, not that of reversers; "or" ends none.
 //     A contrast at a sentence's beginning weighs the sentence before too.
-//     A name before a combative hit in its clause strengthens it: it is a charge. A hit counts
-//     less in a question; in quotation marks that keep a distance a good word turns and a bad
+//     A name before a combative hit in its clause strengthens it: it is a charge. An act
+//     told as the background of what stands before it, in a relative clause or after "after",
+//     weighs less where that is of the other pole. A hit counts less in a question; in quotation marks that keep a distance a good word turns and a bad
 //     one counts less.
 //  7. Shifting changes the pole and the weight of a hit, and the hit names the shifters.
 //  8. An entry that no text can reach is an error of New and Parse.

@@ -42,7 +42,7 @@ const (
 	longWords   = 11
 	memoWays    = 4  // places of a span
 	shortBits   = 12 // 32,768 times four slots, 4 MB
-	longBits    = 8 // 2,048 times four slots, 1 MB
+	longBits    = 8  // 2,048 times four slots, 1 MB
 )
 
 func newMemo() memo {

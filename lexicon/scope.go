@@ -74,6 +74,7 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	m.undo(h, at)
 	m.charge(h, at)
 	m.contrast(h, at)
+	m.background(h, at)
 	m.question(h)
 	m.quoted(h, at)
 	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]

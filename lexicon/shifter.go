@@ -19,6 +19,7 @@ const (
 	UndoingCombative                 // "was called off", "is over": so is the conflict before it
 	Party                            // a name before a combative entry; no lexicon lists these
 	Challenge                        // a demand on a party by name; no lexicon lists these
+	Background                       // an act told as the background of another; no lexicon lists these
 	Question                         // the sentence asks; no lexicon lists these
 	Quoted                           // the words are named, not used; no lexicon lists these
 )
@@ -27,7 +28,7 @@ const (
 // the kinds behind it.
 var (
 	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "directive", "obligation", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
-	ruleNames = names{"challenge", "question", "quoted"}
+	ruleNames = names{"challenge", "background", "question", "quoted"}
 )
 
 // String returns the kind's name as formats and results print it.
@@ -77,8 +78,9 @@ var shifting = [...]struct {
 	Concession:           {},
 	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
 	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
-	Party:                {reach: 8, effect: [2]effect{Combative: {1400, false}}},               // see charge.go
-	Challenge:            {reach: 12, list: true, effect: [2]effect{Conciliatory: {400, true}}}, // see challenge.go
+	Party:                {reach: 8, effect: [2]effect{Combative: {1400, false}}},                  // see charge.go
+	Challenge:            {reach: 12, list: true, effect: [2]effect{Conciliatory: {400, true}}},    // see challenge.go
+	Background:           {effect: [2]effect{Conciliatory: {500, false}, Combative: {500, false}}}, // see background.go
 	Question:             {effect: [2]effect{Conciliatory: {600, false}, Combative: {600, false}}},
 	Quoted:               {effect: [2]effect{Conciliatory: {600, true}, Combative: {300, false}}}, // see quote.go
 }

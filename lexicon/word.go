@@ -26,6 +26,7 @@ const (
 	isDet  // a determiner: "the", "their"
 	asks   // a question mark
 	naming // a word that names words: "call", "slogan"
+	backs  // begins what tells the background of what stands before
 	closes // a word of a closed class, a pronoun or a preposition: no name where it begins a sentence
 )
 
@@ -43,9 +44,9 @@ var functionWords = withClosed(map[string]mark{
 	"-": isClause, "--": isClause, "...": isClause, "…": isClause, "(": isClause, ")": isClause, "[": isClause, "]": isClause,
 	",": isComma, `"`: opens, "'": opens, "`": opens,
 	"but": isBut, "however": isBut, "although": isBut, "though": isBut, "while": isBut, "whereas": isBut,
-	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut,
+	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut | backs, "following": backs, "amid": backs,
 	"and": isAnd, "&": isAnd, "or": isOr, "nor": isOr,
-	"that": isSub, "which": isSub, "who": isSub, "whom": isSub, "whose": isSub, "as": isSub, "after": isSub, "before": isSub, "until": isSub,
+	"that": isSub, "which": isSub | backs, "who": isSub | backs, "whom": isSub | backs, "whose": isSub | backs, "as": isSub, "after": isSub | backs, "before": isSub, "until": isSub,
 	"the": isDet, "a": isDet, "an": isDet, "this": isDet, "these": isDet, "those": isDet, "such": isDet,
 	"call": naming, "calls": naming, "called": naming, "calling": naming, "word": naming, "words": naming, "term": naming, "slogan": naming, "label": naming,
 	"my": isDet, "your": isDet, "his": isDet, "her": isDet, "its": isDet, "our": isDet, "their": isDet,
