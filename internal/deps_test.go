@@ -22,7 +22,10 @@ var allowed = map[string]string{
 	"tone/transcript":  "tone",
 	"tone/validate":    "",
 	"tone/report":      "lexicon tone tone/attribution tone/validate",
-	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/validate tone/report",
+	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/validate tone/report internal/batch",
+
+	"tone/report/parquet": "tone/report",
+	"internal/batch":      "lexicon tone tone/transcript tone/report tone/report/parquet",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",
@@ -35,7 +38,10 @@ var outsiders = map[string]string{
 	"lexicon":         "go.yaml.in/yaml/v3",
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
-	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term github.com/vbauerster/mpb/v8 github.com/vbauerster/mpb/v8/decor",
+
+	// Parquet is large: only the command carries it.
+	"tone/report/parquet": "github.com/parquet-go/parquet-go github.com/parquet-go/parquet-go/compress/zstd",
 }
 
 func TestImportPolicy(t *testing.T) {
