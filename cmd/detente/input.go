@@ -8,12 +8,15 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/transcript"
+	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
+	"github.com/seed-f57f835e/detente/tone/transcript/html"
 )
 
 var errEmpty = errors.New("empty: there is nothing to read in it")
@@ -25,25 +28,61 @@ func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript
 	if err != nil {
 		return nil, err
 	}
-	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord}
-	if !knownFormat(o.Format) {
-		return nil, usagef("--input %s: use auto, article, transcript, jsonl, csv or tsv", a.input)
+	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord, HTML: html.Page,
+		Companions: &transcript.Companions{Open: corpus.Open}}
+	if !slices.Contains(transcript.Formats(), o.Format) {
+		return nil, usagef("--input %s: use %s", a.input, formatList())
 	}
 	return func(yield func(transcript.Record) bool) {
-		for _, name := range inputs {
-			if !a.readInput(ctx, name, o, yield) {
+		for name, err := range a.names(inputs) {
+			if err != nil {
+				a.fail(err)
+			} else if !a.readInput(ctx, name, o, yield) {
 				return
 			}
 		}
 	}, nil
 }
 
-func knownFormat(f transcript.Format) bool {
-	switch f {
-	case transcript.Auto, transcript.Article, transcript.Text, transcript.JSONLines, transcript.CSV, transcript.TSV:
-		return true
+// names yields the files that the arguments mean, and those that --files-from lists.
+func (a *app) names(inputs []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for name, err := range corpus.Names(inputs...) {
+			if !yield(name, err) {
+				return
+			}
+		}
+		if a.filesFrom == "" {
+			return
+		}
+		list, err := a.open(a.filesFrom)
+		if err != nil {
+			yield("", err)
+			return
+		}
+		defer list.Close()
+		for arg, err := range corpus.List(list) {
+			if err != nil {
+				yield("", fmt.Errorf("%s: %w", display(a.filesFrom), err))
+				return
+			}
+			for name, err := range corpus.Names(arg) {
+				if !yield(name, err) {
+					return
+				}
+			}
+		}
 	}
-	return false
+}
+
+// formatList is for messages: "auto, html, ... or article".
+func formatList() string {
+	var names []string
+	for _, f := range transcript.Formats() {
+		names = append(names, string(f))
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // columnMap reads the --column flags.
@@ -61,13 +100,15 @@ func (a *app) columnMap() (map[string]string, error) {
 
 // readInput yields the records of one input, and reports whether to go on.
 func (a *app) readInput(ctx context.Context, name string, o transcript.Options, yield func(transcript.Record) bool) bool {
-	r, done, err := a.open(name)
+	r, err := a.open(name)
 	if err != nil {
 		a.fail(err)
 		return true
 	}
-	defer done()
-	o.Name = display(name)
+	defer r.Close()
+	if o.Name = display(name); name == corpus.Stdin {
+		o.Companions = nil
+	}
 	buf := bufio.NewReaderSize(r, 1<<16)
 	if _, err := buf.Peek(1); err == io.EOF {
 		a.fail(fmt.Errorf("%s: %w", o.Name, errEmpty))
@@ -76,6 +117,8 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 		a.fail(fmt.Errorf("%s: %w", o.Name, cause(err)))
 		return true
 	}
+	merged := variants{}
+	defer a.showVariants(o.Name, merged)
 	for rec, err := range transcript.Records(buf, o) {
 		if ctx.Err() != nil {
 			return false
@@ -87,6 +130,9 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 			a.fail(err)
 			continue
 		}
+		if a.verbose {
+			merged.add(rec.Statement)
+		}
 		if !yield(rec) {
 			return false
 		}
@@ -94,20 +140,12 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 	return true
 }
 
-// open opens a file, or standard input.
-func (a *app) open(name string) (io.Reader, func(), error) {
-	if name == "-" {
-		return a.in, func() {}, nil
+// open opens a file, or standard input, and decompresses it.
+func (a *app) open(name string) (io.ReadCloser, error) {
+	if name == corpus.Stdin {
+		return corpus.Decompress(io.NopCloser(a.in))
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
-	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
-		return nil, nil, fmt.Errorf("%s: a directory; name the files in it, such as %s/*.txt", name, strings.TrimSuffix(name, "/"))
-	}
-	return f, func() { f.Close() }, nil
+	return corpus.Open(name)
 }
 
 // cause takes the name off a file's error, which the caller puts before it.

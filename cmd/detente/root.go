@@ -24,6 +24,8 @@ type app struct {
 	failed    int // inputs and records that could not be used
 
 	input     string
+	filesFrom string
+	verbose   bool
 	output    string
 	columns   []string
 	maxRecord int
@@ -73,7 +75,7 @@ func (a *app) verb(use, short, long, example string, do func(ctx context.Context
 	cmd := &cobra.Command{
 		Use: use + " [flags] INPUT...", Short: short, Long: long, Example: example,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && a.filesFrom == "" {
 				return usagef("no input: name files, or - for standard input; see %s --help", cmd.CommandPath())
 			}
 			return nil
@@ -81,7 +83,9 @@ func (a *app) verb(use, short, long, example string, do func(ctx context.Context
 		RunE: func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&a.input, "input", "auto", "format of the inputs: auto, article, transcript, jsonl, csv or tsv")
+	f.StringVar(&a.input, "input", "auto", "format of the inputs: "+formatList())
+	f.StringVar(&a.filesFrom, "files-from", "", "a `file` that lists more inputs, one a line, or with NUL bytes between them")
+	f.BoolVar(&a.verbose, "verbose", false, "say which names in a transcript were taken for one speaker")
 	f.StringVarP(&a.output, "output", "o", "table", "format of the results: table, json, jsonl or csv")
 	f.StringArrayVar(&a.columns, "column", nil, "FIELD=COLUMN: where a table has speaker, text, doc, id, when or format")
 	f.IntVar(&a.maxRecord, "max-record", transcript.DefaultMaxRecord, "longest record in bytes; a longer one is an error")

@@ -14,8 +14,8 @@ import (
 
 // A Merge puts the results of several batches together.
 type Merge struct {
-	Dir        string   // for the result
-	Dirs       []string // of all shards of one batch, or of finished batches
+	Dir        string           // for the result
+	Dirs       []string         // of all shards of one batch, or of finished batches
 	Lexicon    *lexicon.Lexicon // that of the results
 	OnProgress func(phase Phase, done, total int64)
 }

@@ -220,3 +220,7 @@ func (c *cursor) afterColon() {
 	}
 	c.space()
 }
+
+// LabelColumn is the column of a turn's label as it is written, where the
+// speaker's name is another one (rule 10).
+const LabelColumn = "speaker_label"

@@ -127,3 +127,16 @@ var languages = words(`afrikaans albanian amharic arabic armenian azerbaijani be
 	punjabi romanian russian serbian sinhala slovak slovene slovenian somali
 	spanish swahili swedish tagalog tajik tamil thai tigrinya turkish turkmen
 	ukrainian urdu uzbek vietnamese welsh yoruba zulu`)
+
+// pairs is a list of a word and what it stands for on each line.
+func pairs(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		m := map[string]string{}
+		for line := range strings.Lines(list) {
+			if word, meaning, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				m[word] = meaning
+			}
+		}
+		return m
+	})
+}
