@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"sync/atomic"
 
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/transcript"
@@ -67,8 +66,7 @@ func (j *Job) Run(ctx context.Context) (Summary, error) {
 }
 
 func (j *Job) run(ctx context.Context) (Summary, error) {
-	var checked atomic.Int64
-	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(n int64) { j.OnProgress(Checking, checked.Add(n), 0) })
+	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(done, total int64) { j.OnProgress(Checking, done, total) })
 	if err != nil {
 		return Summary{}, err
 	}

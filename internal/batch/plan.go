@@ -18,8 +18,8 @@ import (
 	"time"
 )
 
-// layout is the version of what stands in a batch's directory.
-const layout = 1
+// Layout is the version of what stands in a batch's directory.
+const Layout = 1
 
 // Settings are all that a result depends on besides its inputs.
 type Settings struct {
@@ -81,20 +81,23 @@ func ParseShard(text string) (s Shard, err error) {
 }
 
 // makePlan looks at the inputs. It reads those that the shard needs, for their hash.
-func makePlan(ctx context.Context, settings Settings, shard Shard, names []string, workers int, seen func(int64)) (*plan, error) {
+func makePlan(ctx context.Context, settings Settings, shard Shard, names []string, workers int, progress func(done, total int64)) (*plan, error) {
 	p := &plan{Settings: settings, Shard: shard, Inputs: make([]Input, len(names))}
 	for i, name := range names {
 		p.Inputs[i] = look(name)
 	}
 	var todo []int
+	var total int64
 	for i, s := range p.sources() {
 		if s.large || shard.owns(i, 0, s) {
 			for k := s.lo; k < s.hi; k++ {
 				todo = append(todo, k)
+				total += p.Inputs[k].Size
 			}
 		}
 	}
-	var next atomic.Int64
+	var next, done atomic.Int64
+	seen := func(n int64) { progress(done.Add(n), total) }
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
