@@ -1,20 +1,5 @@
 package lexicon
 
-// amendNames corrects what capitals alone say of names (rule 1).
-func (m *Matcher) amendNames(text string) {
-	m.unmarkI(text)
-	m.markFirst(text)
-}
-
-// unmarkI takes the mark of a name off "I", which is none wherever it stands.
-func (m *Matcher) unmarkI(text string) {
-	for i := range m.words {
-		if w := &m.words[i]; w.mark&isName != 0 && text[w.start:w.end] == "I" {
-			w.mark &^= isName
-		}
-	}
-}
-
 // markFirst marks the first word of the sentence as a name where what follows tells: another
 // capitalised word ("Peace Okandu lives here", "Strike Bay"), or an apposition that ends in a
 // name ("Hope, the member for Hollin, spoke"). Participles are none: "Accusing Iran of ...".
