@@ -1,6 +1,9 @@
 package lexicon
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
 // many short spans of one or two words, and one for longer ones. A span has four places, next
@@ -63,18 +66,27 @@ func keyOf(span string) (k shortKey) {
 }
 
 func (k shortKey) hash() uint64 {
-	hi, lo := bits.Mul64(k.lo^0xA0761D6478BD642F, k.hi^0xE7037ED1A0B428DB)
-	return hi ^ lo
+	return mix(k.lo, k.hi)
 }
 
 // hashLong hashes the first maxMemoSpan bytes of span.
-func hashLong(span string) (h uint64) {
-	span = span[:min(len(span), maxMemoSpan)]
-	for len(span) > shortSpan {
-		h = h*0x9E3779B97F4A7C15 + keyOf(span[:shortSpan]).hash()
-		span = span[shortSpan:]
+func hashLong(span string) uint64 { return hashBytes([]byte(span[:min(len(span), maxMemoSpan)])) }
+
+func hashBytes(b []byte) (h uint64) {
+	for len(b) > 8 {
+		h = mix(h^binary.LittleEndian.Uint64(b), 8)
+		b = b[8:]
 	}
-	return h*0x9E3779B97F4A7C15 + keyOf(span).hash()
+	var rest uint64
+	for i, c := range b {
+		rest |= uint64(c) << (8 * i)
+	}
+	return mix(h^rest, uint64(len(b)))
+}
+
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a^0xA0761D6478BD642F, b^0xE7037ED1A0B428DB)
+	return hi ^ lo
 }
 
 // shortPlaces and longPlaces return a span's places in each table.

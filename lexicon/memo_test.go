@@ -51,5 +51,6 @@ func remembered(m *memo, span string) (out []word, ok bool) {
 func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
-	assert.EqualValues(t, 16, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 32, unsafe.Sizeof(head{}))
 }
