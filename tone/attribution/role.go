@@ -27,6 +27,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	for ; k < head.hi; k++ {
 		w := &n.words[k]
 		if w.class.is(preposition) && k > head.lo || w.class.is(verb) && !w.capital && k > head.lo && d.head != "" {
+			n.complement(&d, run{k, head.hi})
 			break
 		}
 		switch low := w.low; {
@@ -35,16 +36,16 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
 			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
 		case low == "two" || low == "both" || low == "2":
-			d.number = 2
+			d.number, d.the = 2, d.the || low == "both"
 		case low == "three" || low == "3":
 			d.number = 3
-		case w.class == open || w.class.is(timeword):
+		case w.class == open || w.class.is(timeword) || isRole(low):
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
 			d.head, d.role = low, low
-			if lesser[n.near(k-1).low] {
-				d.role = n.near(k-1).low + " " + low
+			if l := n.lesser(k); l != "" {
+				d.role = l + " " + low
 			}
 			if nation := nations()[low]; nation != "" {
 				d.nation = nation
@@ -60,6 +61,18 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	}
 	d.plural = plural(d.head)
 	return d, d.head != ""
+}
+
+// complement notes the names in what follows the head: the senator from Ohio.
+func (n *namer) complement(d *description, r run) {
+	if low := n.words[r.lo].low; low != "of" && low != "from" {
+		return
+	}
+	for k := r.lo + 1; k < r.hi && !n.words[k].class.is(verb|relative|preposition); k++ {
+		if w := &n.words[k]; w.capital && w.class == open {
+			d.proper = append(d.proper, w.low)
+		}
+	}
 }
 
 // Points of an entity for a description. It must have those of the head.
@@ -83,6 +96,10 @@ func (n *namer) fits(e int, d *description) int {
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
+	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
+		points = likePoints
+	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
+		points = nationPoints
 	case d.role != d.head:
 	case isLike(x.roles, d.head):
 		points = likePoints
@@ -208,10 +225,7 @@ func (n *namer) role(si int, r run) int {
 	if e, ok := n.papers[d.head]; ok && (d.the || d.owned) {
 		return e
 	}
-	if !d.the && !d.owned && d.nation == "" && !(d.number > 0 && n.before(si, d.at, &d) >= 0) {
-		return nobody
-	}
-	if !d.the && !d.owned && d.number == 0 {
+	if !d.the && !d.owned {
 		return nobody
 	}
 	if d.plural {
@@ -310,7 +324,7 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher bank group organisation organization charity`)
+	brewer publisher`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -319,7 +333,7 @@ func (n *namer) firm(si, at int) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
+		case bodyEnds(x.name, bodies) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
 			return 0
 		case x.person:
 			return doubtfulFactor
