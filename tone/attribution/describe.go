@@ -12,7 +12,7 @@ func (c *cast) describe(si int) {
 	s := c.sentences[si]
 	for i, m := range c.mentions[si] {
 		x := c.entities[m.entity]
-		if c.words[m.run.lo].quoted >= 0 {
+		if c.words[m.run.lo].quoted >= 0 || x.place {
 			continue
 		}
 		lo := m.run.lo
@@ -31,6 +31,9 @@ func (c *cast) describe(si int) {
 		}
 		if w := c.near(m.run.hi); w.low == "of" || w.low == "from" { // Senator Ode of Ohio
 			c.noteAbout(x, m.run.hi+1, min(s.hi, m.run.hi+4))
+			if i+1 < len(c.mentions[si]) && c.mentions[si][i+1].run.lo == m.run.hi+1 && c.near(c.mentions[si][i+1].run.hi).isSign(",") {
+				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
+			}
 		}
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
@@ -64,6 +67,9 @@ func (c *cast) describeGroups(si int) {
 // head is no name itself.
 func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	lo, ok := c.phraseLeft(max(s.lo, comma-maxPredicate), comma)
+	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
+		lo, ok = comma-2, true
+	}
 	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
 		return
 	}

@@ -19,8 +19,8 @@ func (c *cast) heading(si int) bool {
 			}
 		}
 	}
-	if stop := c.words[c.sentences[si].hi-1].isSign("."); stop && n < 8 {
-		return false
+	if c.words[c.sentences[si].hi-1].isSign(".") { // as headlines seldom end
+		return n >= 8 && 20*capitals >= 19*n
 	}
 	return n >= 4 && 10*capitals >= 8*n
 }
@@ -232,7 +232,7 @@ func (c *cast) isBody(r run) bool {
 	}
 	given := r.hi-r.lo == 2 && givenNames()[c.words[r.lo].low] != unknown
 	for k := r.lo; k < r.hi; k++ {
-		if w := &c.words[k]; bodies[w.low] && !given || peoples[w.low] || firms[w.low] && !given {
+		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given {
 			return true
 		}
 	}

@@ -352,7 +352,7 @@ func (n *namer) oneOf(r run) bool {
 		return false
 	}
 	low := n.words[r.lo+1].low
-	return nations()[low] != "" && nations()[low] != low || parties()[low] != "" && !plural(low)
+	return nations()[low] != "" && nations()[low] != low && endsIn(low, "an", "man", "woman", "i", "er", "ot", "k") || parties()[low] != "" && !plural(low)
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:
@@ -525,7 +525,7 @@ func (n *namer) described(si int, r run) int {
 	last := -1
 	for k := head.lo; k < head.hi; k++ {
 		w := &n.words[k]
-		if w.class.is(preposition) || last >= 0 && w.class.is(verb) && !w.capital {
+		if w.class.is(preposition) || last >= 0 && (w.class.is(verb) && !w.capital || behindNouns[w.low]) {
 			break
 		}
 		if w.class == open {

@@ -26,7 +26,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	k := head.lo
 	for ; k < head.hi; k++ {
 		w := &n.words[k]
-		if w.class.is(preposition) && k > head.lo || w.class.is(verb) && !w.capital && k > head.lo && d.head != "" {
+		if w.class.is(preposition) && k > head.lo || (w.class.is(verb) && !w.capital || behindNouns[w.low]) && d.head != "" {
 			n.complement(&d, run{k, head.hi})
 			break
 		}
@@ -63,9 +63,13 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	return d, d.head != ""
 }
 
+// behindNouns are adjectives that stand behind their noun, with a complement: people familiar
+// with the talks.
+var behindNouns = list(`familiar close aware privy present involved`)
+
 // complement notes the names in what follows the head: the senator from Ohio.
 func (n *namer) complement(d *description, r run) {
-	if low := n.words[r.lo].low; low != "of" && low != "from" {
+	if low := n.words[r.lo].low; low != "of" && low != "from" && low != "in" {
 		return
 	}
 	for k := r.lo + 1; k < r.hi && !n.words[k].class.is(verb|relative|preposition); k++ {
@@ -123,7 +127,7 @@ func (n *namer) fits(e int, d *description) int {
 // barred reports whether a description names a nation, a party or anything else that the entity
 // is not known to have.
 func (x *entity) barred(d *description) bool {
-	if d.nation != "" && x.nation != "" && x.nation != d.nation || d.party != "" && x.party != "" && x.party != d.party {
+	if d.nation != "" && x.nation != "" && x.nation != d.nation || d.party != "" && x.party != d.party && (x.party != "" || x.parts == nil && x.members == nil) {
 		return true
 	}
 	for _, m := range d.proper {
@@ -351,7 +355,7 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
-	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head {
+	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
