@@ -25,7 +25,9 @@ var allowed = map[string]string{
 	"tone/transcript/corpus": "",
 	"tone/transcript/html":   "tone tone/transcript",
 	"tone/report":            "lexicon tone tone/attribution tone/validate",
-	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html tone/validate tone/report",
+	"tone/report/parquet":    "tone/report",
+	"internal/batch":         "lexicon tone tone/transcript tone/report tone/report/parquet",
+	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html tone/validate tone/report internal/batch",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",
@@ -38,7 +40,10 @@ var outsiders = map[string]string{
 	"lexicon":         "go.yaml.in/yaml/v3",
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
-	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term github.com/vbauerster/mpb/v8 github.com/vbauerster/mpb/v8/decor",
+
+	// Parquet is large: only the command carries it.
+	"tone/report/parquet": "github.com/parquet-go/parquet-go github.com/parquet-go/parquet-go/compress/zstd",
 
 	// An HTML parser and decompressors are large: they stay out of the packages that a
 	// program needs to read its own streams.

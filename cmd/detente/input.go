@@ -24,14 +24,9 @@ var errEmpty = errors.New("empty: there is nothing to read in it")
 // records yields the records of all inputs, in order. What cannot be read is reported
 // and left out.
 func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript.Record], error) {
-	columns, err := a.columnMap()
+	o, err := a.reading()
 	if err != nil {
 		return nil, err
-	}
-	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord, HTML: html.Page,
-		Companions: &transcript.Companions{Open: corpus.Open}}
-	if !slices.Contains(transcript.Formats(), o.Format) {
-		return nil, usagef("--input %s: use %s", a.input, formatList())
 	}
 	return func(yield func(transcript.Record) bool) {
 		for name, err := range a.names(inputs) {
@@ -42,6 +37,20 @@ func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript
 			}
 		}
 	}, nil
+}
+
+// reading returns how the flags say that inputs are to be read.
+func (a *app) reading() (transcript.Options, error) {
+	columns, err := a.columnMap()
+	if err != nil {
+		return transcript.Options{}, err
+	}
+	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord, HTML: html.Page,
+		Companions: &transcript.Companions{Open: corpus.Open}}
+	if !slices.Contains(transcript.Formats(), o.Format) {
+		return o, usagef("--input %s: use %s", a.input, formatList())
+	}
+	return o, nil
 }
 
 // names yields the files that the arguments mean, and those that --files-from lists.
@@ -109,22 +118,11 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 	if o.Name = display(name); name == corpus.Stdin {
 		o.Companions = nil
 	}
-	buf := bufio.NewReaderSize(r, 1<<16)
-	if _, err := buf.Peek(1); err == io.EOF {
-		a.fail(fmt.Errorf("%s: %w", o.Name, errEmpty))
-		return true
-	} else if err != nil {
-		a.fail(fmt.Errorf("%s: %w", o.Name, cause(err)))
-		return true
-	}
 	merged := variants{}
 	defer a.showVariants(o.Name, merged)
-	for rec, err := range transcript.Records(buf, o) {
+	for rec, err := range checked(r, o) {
 		if ctx.Err() != nil {
 			return false
-		}
-		if err == nil {
-			err = checkText(o.Name, rec.Statement)
 		}
 		if err != nil {
 			a.fail(err)
@@ -138,6 +136,28 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 		}
 	}
 	return true
+}
+
+// checked yields the records of a stream, and errors for what is no text.
+func checked(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
+	return func(yield func(transcript.Record, error) bool) {
+		buf := bufio.NewReaderSize(r, 1<<16)
+		if _, err := buf.Peek(1); err == io.EOF {
+			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, errEmpty))
+			return
+		} else if err != nil {
+			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, cause(err)))
+			return
+		}
+		for rec, err := range transcript.Records(buf, o) {
+			if err == nil {
+				err = checkText(o.Name, rec.Statement)
+			}
+			if !yield(rec, err) {
+				return
+			}
+		}
+	}
 }
 
 // open opens a file, or standard input, and decompresses it.
