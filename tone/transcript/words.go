@@ -53,7 +53,7 @@ var openers = words(`a an the unidentified unknown male female senior another fi
 	third audience government administration state defense some several opposition`)
 
 // particles are the small words inside a name (rule 2).
-var particles = words(`of the de del della der den van von zu zur bin bint ibn
+var particles = words(`i of the de del della der den van von zu zur bin bint ibn
 	al el as an ul la le les du da das do dos di e y ten ter te af av and for to ap
 	abu ben d l`)
 
