@@ -62,7 +62,7 @@ func dashLabel(line string, at, end int) (l label, strong, ok bool) {
 	if l, ok = c.label(name); !ok {
 		return label{}, false, false
 	}
-	if strong && l.sure == named && len(c.meta) > 0 {
+	if strong && l.sure == named && len(l.meta) > 0 {
 		l.sure = sure // "Jane Doe (PPE). –"
 	}
 	after := cursor{s: line, i: end}

@@ -104,7 +104,7 @@ func detect(head []byte, name string, columns map[string]string) Format {
 // baseName returns a file's name without its folder and without what a
 // compressor has added to it.
 func baseName(name string) string {
-	base := path.Base(strings.ReplaceAll(name, `\\`, "/"))
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	switch ext := path.Ext(base); strings.ToLower(ext) {
 	case ".gz", ".gzip", ".zst", ".zstd":
 		return strings.TrimSuffix(base, ext)

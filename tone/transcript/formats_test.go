@@ -63,7 +63,7 @@ var cleaners = map[string]func(string) string{
 	},
 	"tei": cleanTEI,
 	"html": func(s string) string {
-		return stdhtml.UnescapeString(tags.ReplaceAllString(figures.ReplaceAllString(s, ""), ""))
+		return stdhtml.UnescapeString(tags.ReplaceAllString(strings.ReplaceAll(figures.ReplaceAllString(s, ""), "</p>", " "), ""))
 	},
 	"csv":      func(s string) string { return strings.ReplaceAll(s, `""`, `"`) },
 	"jsonl":    unescapeJSON,

@@ -123,25 +123,31 @@ func cutPost(name string) (string, string) {
 const maxPost = 14
 
 func isPost(s string) bool {
+	s = strings.TrimPrefix(s, "on behalf of the ")
 	r, _ := utf8.DecodeRuneInString(s)
 	ws := strings.Fields(s)
 	return len(ws) > 0 && len(ws) <= maxPost && isCapital(r) && allNameWords(ws)
 }
 
-// post moves over ", RAPPORTEUR" behind parentheses. It reports whether what
-// follows may end a label.
+// post moves over ", RAPPORTEUR" and "to the Minister of Ports" behind
+// parentheses. It reports whether what follows may end a label.
 func (c *cursor) post() bool {
 	s := c.rest()
-	if !strings.HasPrefix(s, ",") {
+	n := strings.IndexAny(s, ":\n")
+	if n <= 0 || n > maxName {
 		return true
 	}
-	n := strings.IndexAny(s, ":\n")
-	post := strings.TrimSpace(s[1:max(n, 1)])
-	if n < 0 || n > maxName || !isPost(post) {
+	post := strings.TrimSpace(s[:n])
+	column := tone.Column{Name: "affiliation", Value: strings.TrimSpace(strings.TrimPrefix(post, ","))}
+	if to, ok := strings.CutPrefix(post, "to the "); ok && isPost(to) {
+		column = tone.Column{Name: "note", Value: post}
+	} else if !strings.HasPrefix(post, ",") {
+		return true
+	} else if !isPost(column.Value) {
 		return false
 	}
 	c.i += n
-	c.meta = append(c.meta, tone.Column{Name: "affiliation", Value: post})
+	c.meta = append(c.meta, column)
 	return true
 }
 

@@ -63,7 +63,7 @@ func (l *layout) accept() {
 		case byColon:
 			m.recurs, m.accepted = t.colons[m.name] > 1, t.byColon(m)
 		case byDash:
-			m.recurs, m.accepted = t.dashes[m.name] > 1, m.sure == sure || t.dashes[m.name] > 1
+			m.recurs, m.accepted = t.dashes[m.name] > 1, m.sure == sure || t.dashes[m.name] > 1 || t.stops > 1 && m.strong && m.sure == named
 		case ownLine:
 			m.recurs, m.accepted = t.lines[m.name] > 1, t.ownLine(m)
 		}
@@ -147,6 +147,7 @@ func (l *layout) drop(k markKind) {
 type tally struct {
 	colons, lines map[string]int // how often a name occurs
 	dashes        map[string]int
+	stops         int             // sure labels with a full stop and a dash
 	words         map[string]bool // of the labels of several words
 	recurring     bool            // a name on a line of its own recurs
 	questions     bool            // there is a "Q"
@@ -188,6 +189,9 @@ func (t *tally) count(m *mark) {
 	switch {
 	case m.kind == byDash:
 		t.dashes[m.name]++
+		if m.strong && m.sure == sure {
+			t.stops++
+		}
 	case m.kind == ownLine:
 		t.lines[m.name]++
 		t.recurring = t.recurring || t.lines[m.name] > 1

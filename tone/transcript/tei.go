@@ -49,6 +49,7 @@ type tei struct {
 	lists   map[string]*roster
 	when    string // the day of the sitting, as the header has it
 	setting bool   // it stands in the setting, which is better than the source
+	body    bool   // the header is over
 	seen    int    // utterances
 	end     int    // of the document, up to the last turn
 }
@@ -118,14 +119,11 @@ func (t *tei) element(e xml.StartElement) (bool, error) {
 	case "settingDesc":
 		t.setting, t.when = true, ""
 	case "date":
-		if w := attribute(e, "when"); t.when == "" || !t.setting && w != "" {
+		if w := attribute(e, "when"); w != "" && !t.body && (t.when == "" || !t.setting) {
 			t.when = w
 		}
 	case "text":
-		t.setting = true // dates in speech are no dates of the sitting
-		if t.when == "" {
-			t.when = attribute(e, "when")
-		}
+		t.body = true // dates in speech are no dates of the sitting
 	case "u", "sp":
 		t.depth--
 		return t.utterance(e)

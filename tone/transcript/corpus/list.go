@@ -11,15 +11,14 @@ import (
 // maxName bounds the length of a name in a list.
 const maxName = 1 << 16
 
-// List yields the names that a list has: one a line, or, where the first of
-// them is followed by a NUL byte, one before each (find -print0). Empty lines
-// are passed over.
+// List yields the names that a list has: one a line, or, where it has NUL bytes,
+// one before each of them (find -print0). Empty lines are passed over.
 func List(r io.Reader) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		buf := bufio.NewReaderSize(r, maxName)
 		head, _ := buf.Peek(maxName)
 		end := byte('\n')
-		if i := bytes.IndexAny(head, "\x00\n"); i >= 0 && head[i] == 0 {
+		if bytes.IndexByte(head, 0) >= 0 {
 			end = 0
 		}
 		s := bufio.NewScanner(buf)
