@@ -26,6 +26,7 @@ var allowed = map[string]string{
 	"tone/transcript/html":   "tone tone/transcript",
 	"tone/report":            "lexicon tone tone/attribution tone/validate",
 	"tone/report/parquet":    "tone/report",
+	"internal/generate":      "",
 	"internal/batch":         "lexicon tone tone/transcript tone/report tone/report/parquet",
 	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html tone/validate tone/report internal/batch",
 

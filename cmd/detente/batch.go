@@ -31,6 +31,7 @@ type batchFlags struct {
 	keep      []string
 	shard     string
 	keepParts bool
+	partSize  int64
 }
 
 func (a *app) batchCommand() *cobra.Command {
@@ -65,6 +66,7 @@ shares together. DIR/profiles.acc holds the sums that merge needs.`,
 	f.StringSliceVar(&b.keep, "keep", nil, "columns of the inputs that get a column of their own in statements and evidence; the others are in meta")
 	f.StringVar(&b.shard, "shard", "", "`i/n`: do the i-th of n shares, to be merged later")
 	f.BoolVar(&b.keepParts, "keep-parts", false, "leave DIR/parts when all is done")
+	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a part: the work that an interruption loses, and the rows of a Parquet row group")
 	return cmd
 }
 
@@ -139,6 +141,9 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	if b.dir == "" {
 		return nil, usagef("batch needs -o: a directory for its tables")
 	}
+	if b.partSize < 1 {
+		return nil, usagef("--part-size %d: name a number of bytes above 0", b.partSize)
+	}
 	shard, err := batch.ParseShard(b.shard)
 	if err != nil {
 		return nil, usageError{fmt.Errorf("--shard: %w", err)}
@@ -180,7 +185,7 @@ func opened(name string, r io.Reader, o transcript.Options) iter.Seq2[transcript
 // settings are all that the result depends on.
 func (a *app) settings(t *tone.Analyzer, b batchFlags) (batch.Settings, error) {
 	s := batch.Settings{
-		Layout: batch.Layout, Program: version(), Model: attribution.ModelHash(),
+		Layout: batch.Layout, Program: version(), PartSize: b.partSize, Model: attribution.ModelHash(),
 		Lexicon: batch.Lexicon{Name: t.Lexicon.Name(), Version: t.Lexicon.Version(), Hash: t.Lexicon.Hash()},
 		By:      a.by, Keep: b.keep, Top: a.top, MinEvidence: t.MinEvidence,
 		Reading: map[string]string{"input": a.input, "max-record": strconv.Itoa(a.maxRecord)},
