@@ -20,21 +20,37 @@ func TestMemoRemembers(t *testing.T) {
 			span = "“" + span + strings.Repeat(".", rng.IntN(8)) + "didn't,”"
 		}
 		want := m.classify(nil, span)
-		if got, ok := m.memo.get(nil, hashSpan(span), span, 0); ok {
+		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}
-		m.memo.put(hashSpan(span), span, want)
-		if got, ok := m.memo.get(nil, hashSpan(span), span, 7); ok {
-			require.Len(t, got, len(want))
-			require.Equal(t, want[0].start+7, got[0].start)
+		m.memo.put(span, want)
+		if got, ok := remembered(&m.memo, span); ok {
+			require.Equal(t, want, got, span)
 		} else {
 			require.True(t, len(span) > maxMemoSpan || len(want) > longWords, "what was just put is there: %s", span)
 		}
 	}
 }
 
+// remembered returns the words of span that m knows.
+func remembered(m *memo, span string) (out []word, ok bool) {
+	words := m.getLong(span)
+	if len(span) <= shortSpan {
+		if k := keyOf(span); m.getShort(k, k.hash()) != nil {
+			words = m.getShort(k, k.hash())[:]
+		}
+	}
+	for _, p := range words {
+		if p.end > 0 {
+			out = append(out, word{int(p.start), int(p.end), p.class, p.mark})
+		}
+	}
+	return out, words != nil
+}
+
 func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
-	assert.EqualValues(t, 16, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 32, unsafe.Sizeof(head{}))
 }

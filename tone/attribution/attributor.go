@@ -46,7 +46,10 @@ func (t *Attributor) quotes(a *article) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		x := &found[i]
-		q := Quote{Speaker: n.speaker(x), Confidence: x.weight, Why: x.rule, Kind: a.kind(x.content)}
+		q := Quote{Confidence: x.weight, Kind: a.kind(x.content)}
+		var rule string
+		q.Speaker, _, rule = n.speaker(x)
+		q.Why = x.rule + ", " + rule
 		if q.Confidence < t.MinConfidence {
 			continue
 		}

@@ -181,7 +181,9 @@ var quotationRules = []struct {
 	{"continued", (*linker).continued}, // what the rule above found
 	{"ahead", (*linker).ahead},
 	{"introduced", (*linker).introduced},
+	{"followed", (*linker).followed},
 	{"embedded", (*linker).embedded},
+	{"turn", (*linker).turn},
 	{"paragraph", (*linker).paragraph},
 }
 
@@ -297,6 +299,86 @@ func (k *linker) introduced(si int, x run) finding {
 		return nothing
 	}
 	return k.sourceOf(si-1, .6)
+}
+
+// followed: a quotation at the beginning of a paragraph whose next sentence is about one who may
+// speak and has no speech of its own: "It is over." Wang did not smile. Or: That is how Wang,
+// the envoy, puts it.
+func (k *linker) followed(si int, x run) finding {
+	s := k.sentences[si]
+	if x.lo > s.lo+1 || si > 0 && k.sentences[si-1].para == s.para || si+1 >= len(k.sentences) || k.sentences[si+1].para != s.para {
+		return nothing
+	}
+	next := k.sentences[si+1]
+	if k.words[next.lo].quoted >= 0 || len(k.bySentence[si+1]) > 0 || x.hi < s.hi-1 {
+		return nothing
+	}
+	if src := k.sentenceSubject(si + 1); !src.empty() && (k.words[src.lo].capital && k.words[src.lo].class == open || personal[k.words[src.lo].low] && k.words[src.lo].low != "it") && src.hi < next.hi {
+		return finding{index: -1, source: k.beforeVerb(src), weight: .5}
+	}
+	if hi := min(next.hi, next.lo+4); k.words[next.lo].low == "that" || k.words[next.lo].low == "so" || k.words[next.lo].low == "this" {
+		for i := next.lo + 1; i < hi; i++ {
+			if k.words[i].low == "how" || k.words[i].low == "what" {
+				return finding{index: -1, source: k.subjectAt(i+1, next.hi), weight: .6}
+			}
+		}
+	}
+	return nothing
+}
+
+// beforeVerb cuts a subject before a verb that no list knows.
+func (k *linker) beforeVerb(r run) run {
+	for i := r.lo + 1; i < r.hi; i++ {
+		if w := &k.words[i]; !w.capital && w.class == open && k.near(i-1).capital {
+			return run{r.lo, i}
+		}
+	}
+	return r
+}
+
+// maxTurn is how many words a turn of a dialogue may have.
+const maxTurn = 30
+
+// turn: a paragraph that is a short quotation, behind two of different sources: they take
+// turns (Elson and McKeown 2010). Whoever spoke before the last one speaks again.
+func (k *linker) turn(si int, x run) finding {
+	s := k.sentences[si]
+	if !k.whole(si, x) || x.hi-x.lo > maxTurn || si+1 < len(k.sentences) && k.sentences[si+1].para == s.para && k.words[k.sentences[si+1].lo].quoted < 0 {
+		return nothing
+	}
+	last, lastPara := k.quotingParagraph(s.para-1, si)
+	if last < 0 || lastPara != s.para-1 {
+		return nothing
+	}
+	other, otherPara := k.quotingParagraph(s.para-2, si)
+	if other < 0 || otherPara != s.para-2 {
+		return nothing
+	}
+	a, b := &k.out[last], &k.out[other]
+	if a.source.empty() || b.source.empty() || k.string(a.source.lo, a.source.hi) == k.string(b.source.lo, b.source.hi) || k.contentWords(a) > maxTurn || k.contentWords(b) > maxTurn {
+		return nothing
+	}
+	return finding{index: -1, source: b.source, weight: .6}
+}
+
+func (k *linker) contentWords(x *attribution) (n int) {
+	for _, c := range x.content {
+		n += c.hi - c.lo
+	}
+	return n
+}
+
+// quotingParagraph returns the last attribution of paragraph para, before sentence si, that has
+// a quotation; -1 where there is none.
+func (k *linker) quotingParagraph(para, si int) (index, in int) {
+	for p := si - 1; p >= 0 && k.sentences[p].para >= para; p-- {
+		if k.sentences[p].para == para {
+			if i := k.lastQuoting(p); i >= 0 {
+				return i, para
+			}
+		}
+	}
+	return -1, -1
 }
 
 // paragraph: a whole paragraph in quotation marks behind one that ends with a

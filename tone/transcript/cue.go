@@ -42,7 +42,7 @@ func (c *cueSheet) add(q cue) error {
 		}
 		c.voices = c.voices || s.voice != ""
 		c.pieces = append(c.pieces, piece{c.text.Len(), q.line, q.start, s.voice})
-		c.text.WriteString(text)
+		c.text.WriteString(dialogue(text))
 		c.text.WriteByte('\n')
 	}
 	if c.text.Len() > maxText {
@@ -72,9 +72,29 @@ func (c *cueSheet) emit() error {
 	case len(text) > c.in.limit:
 		return tooLong(0, c.in.limit)
 	case text != "":
+		text = withoutArrows(text)
 		c.in.yield(Record{Statement: tone.Statement{Doc: c.in.o.Name, Line: c.pieces[0].line, Text: text}}, nil)
 	}
 	return nil
+}
+
+// dialogue writes arrows for the dashes that begin the lines of a cue in which
+// two people speak.
+func dialogue(text string) string {
+	if !strings.HasPrefix(text, "-") && !strings.Contains(text, "\n-") {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if said, ok := strings.CutPrefix(strings.TrimSpace(line), "-"); ok && !strings.HasPrefix(said, "-") {
+			lines[i] = arrows + " " + strings.TrimSpace(said)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func withoutArrows(text string) string {
+	return strings.TrimPrefix(strings.ReplaceAll("\n"+text, "\n"+arrows+" ", "\n"), "\n")
 }
 
 func (c *cueSheet) emitVoices(text string) {
@@ -85,7 +105,7 @@ func (c *cueSheet) emitVoices(text string) {
 			end = c.pieces[i+1].at
 		}
 		if !s.add(tone.Statement{
-			Speaker: p.voice, Line: p.line, Text: text[p.at:end],
+			Speaker: p.voice, Line: p.line, Text: withoutArrows(text[p.at:end]),
 			Meta: []tone.Column{{Name: "timestamp", Value: p.start}},
 		}) {
 			return

@@ -50,7 +50,7 @@ var roles = words(`
 
 // openers begin a label that has small letters ("Unidentified speaker").
 var openers = words(`a an the unidentified unknown male female senior another first second
-	third audience government administration state defense`)
+	third audience government administration state defense some several opposition`)
 
 // particles are the small words inside a name (rule 2).
 var particles = words(`of the de del della der den van von zu zur bin bint ibn
@@ -94,7 +94,7 @@ var stops = words(`
 	classification unclassified via end begin`)
 
 // stopEnds end headings of several words.
-var stopEnds = words(`note notes news update updates takeaways points more here story
+var stopEnds = words(`note notes update updates takeaways points more here story
 	stories analysis summary reading links background details information info
 	briefing transcript conference remarks date time place location problem
 	solution facts numbers timeline faq contact release`)

@@ -56,7 +56,7 @@ func Page(page []byte) (out transcript.Page, err error) {
 	if err != nil || article.Node == nil {
 		return out, nil
 	}
-	out.Text = text(article.Node)
+	out.Text = withoutByline(text(article.Node), article.Byline())
 	out.When, _ = article.PublishedTime()
 	if !out.When.IsZero() {
 		out.When = out.When.UTC().Truncate(time.Second)
@@ -67,6 +67,17 @@ func Page(page []byte) (out transcript.Page, err error) {
 		}
 	}
 	return out, nil
+}
+
+// withoutByline takes the author's name off the beginning, which is no part of
+// what was written.
+func withoutByline(text, byline string) string {
+	first, rest, _ := strings.Cut(text, "\n\n")
+	first = strings.TrimSpace(first)
+	if byline = strings.TrimSpace(byline); byline != "" && (strings.EqualFold(first, byline) || strings.EqualFold(first, "By "+byline)) {
+		return strings.TrimSpace(rest)
+	}
+	return text
 }
 
 // tooLarge goes over the tree without recursion.
