@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-f57f835e/detente/internal/batch"
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/transcript"
@@ -163,23 +164,13 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	settings, err := a.settings(t, b)
 	return &batch.Job{
 		Dir: b.dir, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
-		Records:    func(name string, r io.Reader) iter.Seq2[transcript.Record, error] { return opened(name, r, o) },
-		Statements: func(rec transcript.Record) []tone.Statement { return statements(at, rec) },
+		Records: func(name string, r io.Reader) iter.Seq2[transcript.Record, error] {
+			o := o
+			o.Name = name
+			return intake.Compressed(r, o)
+		},
+		Statements: func(rec transcript.Record) []tone.Statement { return intake.Statements(at, rec) },
 	}, err
-}
-
-// opened yields the records of an input that may be compressed.
-func opened(name string, r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
-	return func(yield func(transcript.Record, error) bool) {
-		z, err := corpus.Decompress(io.NopCloser(r))
-		if err != nil {
-			yield(transcript.Record{}, err)
-			return
-		}
-		defer z.Close()
-		o.Name = name
-		checked(z, o)(yield)
-	}
 }
 
 // settings are all that the result depends on.
