@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/report"
@@ -68,7 +69,7 @@ func (a *app) attributed(ctx context.Context, at *attribution.Attributor, record
 	return func(yield func(tone.Statement, error) bool) {
 		batches := ordered(ctx, batched(records), a.workerCount(), func(batch []transcript.Record) (out []tone.Statement) {
 			for _, rec := range batch {
-				out = append(out, statements(at, rec)...)
+				out = append(out, intake.Statements(at, rec)...)
 			}
 			return out
 		})
