@@ -19,17 +19,19 @@ type automaton struct {
 	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
 	gaps   [][]gapEdge // by state.gap
-	more   [][]root    // where a class leads to that leads to several states, by head.more
+	more   [][]root    // where a class leads that leads to several states
 }
 
-// A head is 32 bytes: what a walk needs to know of the class of its first word.
+// A head is 32 bytes: what a walk needs to know of a class.
 type head struct {
-	next uint64 // the bits of the words that lead on from where it leads
-	gap  uint64 // the bits of the words that lead on from there behind a gap
-	root        // to is 0 where it leads nowhere
-	more int32  // 0 where root is all there is
-	wide uint8  // words that the gap may have
-	ends bool   // something ends there
+	own   uint64 // the bits of its ids
+	next  uint64 // the bits of the words that lead on from where it leads
+	gap   uint64 // the bits of the words that lead on from there behind a gap
+	to    int32  // where it leads; 0 for nowhere
+	many  bool   // it leads to several states: those in automaton.more[to]
+	ends  bool   // something ends there
+	cased bool   // it takes a capital to go there
+	wide  uint8  // words that the gap may have
 }
 
 // A state is 24 bytes.
@@ -40,6 +42,9 @@ type state struct {
 }
 
 type edge struct{ id, to int32 }
+
+// signature returns the bit of a vocabulary id.
+func signature(id int32) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
 
 type root struct {
 	to    int32
@@ -175,6 +180,7 @@ func (a *automaton) from(at int32) []edge {
 func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h head) {
 	var list []root
 	for _, id := range ids {
+		h.own |= signature(id)
 		to, ok := next[id]
 		if !ok {
 			continue
@@ -191,14 +197,20 @@ func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h he
 			}
 		}
 	}
-	if len(list) > 0 {
-		h.root = list[0]
-	}
-	if len(list) > 1 {
-		h.more = int32(len(a.more))
+	switch {
+	case len(list) == 1:
+		h.to, h.cased = list[0].to, list[0].cased
+	case len(list) > 1:
+		h.to, h.many = int32(len(a.more)), true
 		a.more = append(a.more, list)
 	}
 	return h
+}
+
+// passes reports, on few tests, that nothing begins with words[i].
+func (a *automaton) passes(words []word, i int) bool {
+	h := &a.heads[words[i].class]
+	return h.to == 0 || !h.ends && h.gap == 0 && (i+1 == len(words) || h.next&a.heads[words[i+1].class].own == 0)
 }
 
 // longest returns the state where the longest phrase ends that begins with words[i], and
@@ -206,16 +218,16 @@ func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h he
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
 	w := &words[i]
 	h := &a.heads[w.class]
-	if h.to == 0 || !h.ends && !h.leadsOn(v, words[i+1:]) {
+	if h.to == 0 || !h.ends && !a.leadsOn(h, words[i+1:]) {
 		return 0, 0
 	}
-	if h.more == 0 {
+	if !h.many {
 		if !w.fits(h.cased) {
 			return 0, 0
 		}
 		return a.walk(v, words, h.to, i+1, 0, 0)
 	}
-	for _, r := range a.more[h.more] {
+	for _, r := range a.more[h.to] {
 		if w.fits(r.cased) {
 			end, last = a.walk(v, words, r.to, i+1, end, last)
 		}
@@ -223,12 +235,12 @@ func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last
 	return end, last
 }
 
-// leadsOn reports whether one of the next words may lead on.
-func (h *head) leadsOn(v *vocabulary, next []word) bool {
+// leadsOn reports whether one of the next words may lead on from h.
+func (a *automaton) leadsOn(h *head, next []word) bool {
 	if len(next) == 0 {
 		return false
 	}
-	sig := v.classes[next[0].class].sig
+	sig := a.heads[next[0].class].own
 	if h.next&sig != 0 {
 		return true
 	}
@@ -236,7 +248,7 @@ func (h *head) leadsOn(v *vocabulary, next []word) bool {
 		return false
 	}
 	for i := 1; i <= int(h.wide) && i < len(next); i++ {
-		sig |= v.classes[next[i].class].sig
+		sig |= a.heads[next[i].class].own
 	}
 	return h.gap&sig != 0
 }
@@ -252,7 +264,7 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	if i == len(words) {
 		return best, last
 	}
-	if w := &words[i]; s.sig&v.classes[w.class].sig != 0 {
+	if w := &words[i]; s.sig&a.heads[w.class].own != 0 {
 		for _, id := range v.of(w.class) {
 			if s.sig&signature(id) == 0 || !w.fits(v.cased[id]) {
 				continue
@@ -268,7 +280,7 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	for _, g := range a.gaps[s.gap] {
 		to := &a.states[g.node]
 		for k := i; k <= i+g.width && k < len(words); k++ {
-			if to.gap != 0 || to.sig&v.classes[words[k].class].sig != 0 {
+			if to.gap != 0 || to.sig&a.heads[words[k].class].own != 0 {
 				best, last = a.walk(v, words, g.node, k, best, last)
 			}
 			if words[k].mark&isWord == 0 { // a gap is of words

@@ -16,22 +16,17 @@ type vocabulary struct {
 	lengths  []int  // of the prefixes, in bytes, longest first
 	cased    []bool // id -> matches capitalised words only
 
-	words   wordTable // the exact words and the function words
-	stems   wordTable // the prefixes
-	begins  []uint64  // a bit for each hash of the first bytes of a prefix
-	classes []class   // class 0 is of words that satisfy nothing
-	members []int32   // of the classes, by class.first
+	words   *wordTable // the exact words and the function words
+	stems   *wordTable // the prefixes
+	begins  []uint64   // a bit for each hash of the first bytes of a prefix
+	classes []class    // class 0 is of words that satisfy nothing
+	members []int32    // of the classes, by class.first
 }
 
 // A class is the numbers that its words satisfy, exact ones first, then the longest prefix.
 type class struct {
-	sig   uint64 // a bit, of 64, for each of them: see automaton
-	first int32  // of vocabulary.members
-	n     int32
+	first, n int32 // of vocabulary.members
 }
-
-// signature returns the bit of a vocabulary id.
-func signature(id int32) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{exact: map[string]int32{}, prefixes: map[string]int32{}}
@@ -133,10 +128,7 @@ func (v *vocabulary) close() {
 }
 
 func (v *vocabulary) addClass(ids []int32) int32 {
-	c := class{first: int32(len(v.members)), n: int32(len(ids))}
-	for _, id := range ids {
-		c.sig |= signature(id)
-	}
+	c := class{int32(len(v.members)), int32(len(ids))}
 	v.members, v.classes = append(v.members, ids...), append(v.classes, c)
 	return int32(len(v.classes) - 1)
 }
@@ -190,37 +182,53 @@ type known struct {
 	mark  mark
 }
 
-// A wordTable knows words: an open-addressed hash table that is asked for bytes.
+// A wordTable knows words: an open-addressed hash table that is asked for bytes. Most words of
+// a text are not in it, which a bit for each hash tells without a look at the table.
 type wordTable struct {
+	bits  [1 << (filterBits - 6)]uint64
 	slots []wordSlot // at most half full
+	text  []byte     // the words, one behind the other
 }
 
+const filterBits = 17 // 16 KB: they stay in the processor's nearest cache
+
 type wordSlot struct {
-	word string // "" where it is free
+	tag   uint32 // of the hash
+	start uint32 // of the text
+	size  uint16 // 0 where the slot is free
 	known
 }
 
-func newWordTable(n int) wordTable {
+func newWordTable(n int) *wordTable {
 	size := 4
 	for size < 2*n {
 		size *= 2
 	}
-	return wordTable{make([]wordSlot, size)}
+	return &wordTable{slots: make([]wordSlot, size)}
 }
 
 func (t *wordTable) get(word []byte) (known, bool) {
-	s := t.slot(hashBytes(word), word)
-	return s.known, s.word != ""
+	h := hashBytes(word)
+	if bit := h >> (64 - filterBits); t.bits[bit/64]&(1<<(bit%64)) == 0 {
+		return known{}, false
+	}
+	s := t.slot(h, word)
+	return s.known, s.size > 0
 }
 
 // put adds a word that is not there.
 func (t *wordTable) put(word string, k known) {
-	*t.slot(hashBytes([]byte(word)), []byte(word)) = wordSlot{word, k}
+	h := hashBytes([]byte(word))
+	bit := h >> (64 - filterBits)
+	t.bits[bit/64] |= 1 << (bit % 64)
+	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}
+	t.text = append(t.text, word...)
 }
 
 func (t *wordTable) slot(h uint64, word []byte) *wordSlot {
 	for i := h; ; i++ {
-		if s := &t.slots[i&uint64(len(t.slots)-1)]; s.word == "" || s.word == string(word) {
+		s := &t.slots[i&uint64(len(t.slots)-1)]
+		if s.size == 0 || s.tag == uint32(h) && int(s.size) == len(word) && string(t.text[s.start:][:s.size]) == string(word) {
 			return s
 		}
 	}
