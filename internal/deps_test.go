@@ -35,7 +35,7 @@ var outsiders = map[string]string{
 	"lexicon":         "go.yaml.in/yaml/v3",
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
-	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term go.yaml.in/yaml/v3",
 }
 
 func TestImportPolicy(t *testing.T) {
