@@ -55,7 +55,8 @@ func (t *Attributor) quotes(a *article) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		x := &found[i]
-		q := Quote{Confidence: x.weight, Kind: a.kind(x.content)}
+		q := Quote{Kind: a.kind(x.content)}
+		q.Confidence = x.sure(q.Kind)
 		q.Held = q.Kind == tone.Indirect && a.held(x.cue)
 		if q.Confidence < t.MinConfidence || t.SaidOnly && q.Held {
 			continue

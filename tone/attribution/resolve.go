@@ -42,7 +42,7 @@ func newNamer(a *article, t *Attributor) *namer {
 // unnamed where it applies and nobody can be named.
 type namingRule struct {
 	name string
-	rate float64 // how often it is right
+	rate float64 // how often it is right: in testdata/coref, where rare drawn towards 0.8
 	find func(n *namer, si int, r run) int
 }
 
@@ -68,14 +68,14 @@ var namingRules []namingRule
 func init() { // the rules resolve what stands inside a source by the rules
 	namingRules = []namingRule{
 		{"journalist", 1, (*namer).journalist},
-		{"pronoun", .9, (*namer).singular},
-		{"plural", .75, (*namer).they},
-		{"neuter", .8, (*namer).it},
-		{"relative", .9, (*namer).antecedent},
-		{"joint", .95, (*namer).jointly},
-		{"name", .98, (*namer).name},
-		{"role", .8, (*namer).role},
-		{"description", .9, (*namer).described},
+		{"pronoun", .94, (*namer).singular},
+		{"plural", .8, (*namer).they},
+		{"neuter", .75, (*namer).it},
+		{"relative", .8, (*namer).antecedent},
+		{"joint", .8, (*namer).jointly},
+		{"name", .93, (*namer).name},
+		{"role", .91, (*namer).role},
+		{"description", .83, (*namer).described},
 	}
 }
 
