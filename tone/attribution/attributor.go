@@ -30,7 +30,7 @@ type Attributor struct {
 type Quote struct {
 	Source, Cue, Content []tone.Span
 	Speaker              string    // the resolved name; "" where nobody fits
-	Kind                 tone.Kind // direct, indirect or mixed
+	Kind                 tone.Kind // direct, indirect or mixed; a turn where the article prints a transcript
 	Held                 bool      // believed, wanted or feared, not said
 	Confidence           float64   // how often such a finding is right, 0 to 1
 	SpeakerConfidence    float64   // how often such a source is resolved rightly, 0 to 1; 0 where nobody fits
@@ -48,7 +48,7 @@ func (t *Attributor) quotes(a *article) []Quote {
 	if step == nil {
 		step = labelTrained
 	}
-	linked := link(a, step(a))
+	linked := link(a, a.turns(step(a)))
 	n := newNamer(a, t)
 	n.listen(linked)
 	found := arrange(linked)
@@ -56,6 +56,9 @@ func (t *Attributor) quotes(a *article) []Quote {
 	for i := range found {
 		x := &found[i]
 		q := Quote{Kind: a.kind(x.content)}
+		if x.rule == turnRule {
+			q.Kind = tone.Turn
+		}
 		q.Confidence = x.sure(q.Kind)
 		q.Held = q.Kind == tone.Indirect && a.held(x.cue)
 		if q.Confidence < t.MinConfidence || t.SaidOnly && q.Held {

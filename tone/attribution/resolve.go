@@ -251,11 +251,8 @@ func (n *namer) they(si int, r run) int {
 // lastGroup returns the names joined by "and" of the sentence before, or of this one, where
 // they are nearer than any other plural.
 func (n *namer) lastGroup(si, at int) int {
-	for i := len(n.groups) - 1; i >= 0; i-- {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
 		g := &n.groups[i]
-		if g.run.lo >= at {
-			continue
-		}
 		if g.sentence < si-1 {
 			return nobody
 		}
@@ -297,12 +294,12 @@ func (n *namer) antecedent(si int, r run) int {
 
 // jointly resolves names joined by "and" that are the whole source.
 func (n *namer) jointly(si int, r run) int {
-	for i := len(n.groups) - 1; i >= 0; i-- {
+	for i := n.groupsBefore(r.hi) - 1; i >= 0; i-- {
 		g := &n.groups[i]
-		if g.sentence < si {
+		if g.run.lo < r.lo {
 			break
 		}
-		if g.sentence != si || g.run.lo < r.lo || g.run.hi > r.hi {
+		if g.run.hi > r.hi {
 			continue
 		}
 		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative)) {
