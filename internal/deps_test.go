@@ -42,7 +42,7 @@ var outsiders = map[string]string{
 	"lexicon":         "go.yaml.in/yaml/v3",
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
-	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term github.com/vbauerster/mpb/v8 github.com/vbauerster/mpb/v8/decor",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term go.yaml.in/yaml/v3 github.com/vbauerster/mpb/v8 github.com/vbauerster/mpb/v8/decor",
 
 	// Parquet is large: only the command carries it.
 	"tone/report/parquet": "github.com/parquet-go/parquet-go github.com/parquet-go/parquet-go/compress/zstd",

@@ -184,13 +184,8 @@ func (a *app) settings(t *tone.Analyzer, b batchFlags) (batch.Settings, error) {
 	if len(a.columns) > 0 {
 		s.Reading["columns"] = strings.Join(a.columns, " ")
 	}
-	if a.aliasFile != "" {
-		list, err := os.ReadFile(a.aliasFile)
-		if err != nil {
-			return s, err
-		}
-		sum := sha256.Sum256(list)
-		s.Reading["aliases"] = hex.EncodeToString(sum[:])
+	if err := a.noteSpeakers(s.Reading); err != nil {
+		return s, err
 	}
 	var err error
 	if s.Tables, err = chosen("--tables", b.tables, batch.Tables); err != nil {
@@ -198,6 +193,30 @@ func (a *app) settings(t *tone.Analyzer, b batchFlags) (batch.Settings, error) {
 	}
 	s.Formats, err = chosen("--format", b.formats, batch.Formats)
 	return s, err
+}
+
+// noteSpeakers notes how speakers are found and named: the flags, and the hashes of files.
+func (a *app) noteSpeakers(reading map[string]string) error {
+	for flag, file := range map[string]string{"aliases": a.aliasFile, "known": a.knownFile} {
+		if file == "" {
+			continue
+		}
+		list, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		sum := sha256.Sum256(list)
+		reading[flag] = hex.EncodeToString(sum[:])
+	}
+	for flag, least := range map[string]float64{"min-confidence": a.wanted.MinConfidence, "min-speaker": a.wanted.MinSpeaker} {
+		if least > 0 {
+			reading[flag] = strconv.FormatFloat(least, 'g', -1, 64)
+		}
+	}
+	if a.wanted.SaidOnly {
+		reading["said-only"] = "true"
+	}
+	return nil
 }
 
 // chosen returns those of all that list names, in all's order.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/seed-f57f835e/detente/lexicon"
 	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/report"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
@@ -33,6 +33,8 @@ type app struct {
 	lexFile   string
 	facet     string
 	aliasFile string
+	knownFile string
+	wanted    attribution.Attributor // as the flags have it; attributor completes it
 	by        []string
 	top       int
 	least     int
@@ -100,7 +102,7 @@ func (a *app) inputFlags(cmd *cobra.Command) {
 	f.IntVar(&a.workers, "workers", 0, "goroutines; 0 for one a processor (results are the same for any number)")
 	f.StringVar(&a.lexFile, "lexicon", "", "a lexicon `file` to use in place of the shipped one")
 	f.StringVar(&a.facet, "facet", "", "count only entries of a facet: verbal or material")
-	f.StringVar(&a.aliasFile, "aliases", "", "a `file` of lines NAME<tab>SPEAKER: names that mean a speaker")
+	a.speakerFlags(cmd)
 }
 
 // groupFlags are those of verbs that make profiles.
@@ -169,30 +171,4 @@ func (a *app) fail(err error) {
 	for _, line := range strings.Split(err.Error(), "\n") {
 		fmt.Fprintf(a.errs, "detente: %s\n", line)
 	}
-}
-
-// aliases reads the file of aliases.
-func (a *app) aliases() (map[string]string, error) {
-	if a.aliasFile == "" {
-		return nil, nil
-	}
-	b, err := os.ReadFile(a.aliasFile)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]string{}
-	n := 0
-	for line := range strings.Lines(string(b)) {
-		n++
-		line = strings.TrimRight(line, "\r\n")
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, speaker, ok := strings.Cut(line, "\t")
-		if !ok || name == "" || speaker == "" {
-			return nil, fmt.Errorf("%s:%d: %w", a.aliasFile, n, errors.New("not NAME, a tab and SPEAKER"))
-		}
-		out[name] = speaker
-	}
-	return out, nil
 }

@@ -21,7 +21,7 @@ type markedStatement struct {
 }
 
 // readMarked reads the notation of testdata/coref/README.md.
-func readMarked(t *testing.T, name string) (text string, marks []markedStatement) {
+func readMarked(t testing.TB, name string) (text string, marks []markedStatement) {
 	b, err := os.ReadFile(name)
 	require.NoError(t, err)
 	_, rest, ok := strings.Cut(string(b), "\n\n")

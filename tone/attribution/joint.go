@@ -3,6 +3,7 @@ package attribution
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -110,6 +111,11 @@ func (c *cast) rename(e int, full string, at int) {
 	if _, ok := c.byName[nameKey(full)]; !ok {
 		c.byName[nameKey(full)] = e
 	}
+}
+
+// groupsBefore returns how many groups begin before words[at].
+func (c *cast) groupsBefore(at int) int {
+	return sort.Search(len(c.groups), func(i int) bool { return c.groups[i].run.lo >= at })
 }
 
 // together returns the entity of several who speak as one.

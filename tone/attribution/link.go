@@ -415,7 +415,8 @@ func (k *linker) beforeVerb(r run) run {
 	return r
 }
 
-// maxTurn is how many words a turn of a dialogue may have.
+// maxTurn is how many words a turn of a dialogue may have, and how many sentences back the
+// turns before it may lie.
 const maxTurn = 30
 
 // turn: a paragraph that is a short quotation, behind two of different sources: they take
@@ -450,7 +451,7 @@ func (k *linker) contentWords(x *attribution) (n int) {
 // quotingParagraph returns the last attribution of paragraph para, before sentence si, that has
 // a quotation; -1 where there is none.
 func (k *linker) quotingParagraph(para, si int) (index, in int) {
-	for p := si - 1; p >= 0 && k.sentences[p].para >= para; p-- {
+	for p := si - 1; p >= 0 && k.sentences[p].para >= para && p > si-maxTurn; p-- {
 		if k.sentences[p].para == para {
 			if i := k.lastQuoting(p); i >= 0 {
 				return i, para

@@ -385,9 +385,10 @@ func (n *namer) plurals(si int, d *description) int {
 			return n.together(all)
 		}
 	}
-	for i := len(n.groups) - 1; i >= 0; i-- {
+	last := n.groupsBefore(d.at)
+	for i := last - 1; i >= 0 && i > last-maxSteps; i-- {
 		g := &n.groups[i]
-		if g.run.lo >= d.at || d.number > 0 && len(g.members) != d.number {
+		if d.number > 0 && len(g.members) != d.number {
 			continue
 		}
 		if n.all(g.members, d, single) {

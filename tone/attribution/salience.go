@@ -76,6 +76,7 @@ func (n *namer) spokenOf(si, at, e int) {
 func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int {
 	var who []int
 	var sum []float64
+	index := map[int]int{}
 	scale := 1.0
 	for back := si; back >= 0 && back > si-sentences; back, scale = back-1, scale*fade {
 		best := map[int]float64{}
@@ -89,11 +90,10 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 			if f == 0 {
 				continue
 			}
-			k := 0
-			for k < len(who) && who[k] != o.entity {
-				k++
-			}
-			if k == len(who) {
+			k, ok := index[o.entity]
+			if !ok {
+				k = len(who)
+				index[o.entity] = k
 				who, sum = append(who, o.entity), append(sum, 0)
 			}
 			if w := o.weight * f * scale; w > best[o.entity] {

@@ -62,7 +62,7 @@ func columnOf(s tone.Statement, name string) string {
 	return ""
 }
 
-var quoteHeader = string(csvRow(nil, "id", "speaker", "kind", "confidence", "source", "cue", "content", "start", "end"))
+var quoteHeader = string(csvRow(nil, "id", "speaker", "kind", "held", "confidence", "speaker_confidence", "why", "source", "cue", "content", "start", "end"))
 
 // quoteRows writes a row for each quote; start and end are the bytes from the first
 // piece of its content to the last.
@@ -72,7 +72,7 @@ func quoteRows(dst []byte, q Quoted) []byte {
 		if n := len(x.Content); n > 0 {
 			start, end = strconv.Itoa(x.Content[0].Start), strconv.Itoa(x.Content[n-1].End)
 		}
-		dst = csvRow(dst, q.Document.ID, x.Speaker, x.Kind.String(), decimal(x.Confidence),
+		dst = csvRow(dst, q.Document.ID, x.Speaker, x.Kind.String(), strconv.FormatBool(x.Held), decimal(x.Confidence), decimal(x.SpeakerConfidence), x.Why,
 			cut(q.Document.Text, x.Source), cut(q.Document.Text, x.Cue), cut(q.Document.Text, x.Content), start, end)
 	}
 	return dst

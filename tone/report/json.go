@@ -59,6 +59,11 @@ func (o *object) int(k string, v int64) {
 	o.b = strconv.AppendInt(o.b, v, 10)
 }
 
+func (o *object) bool(k string, v bool) {
+	o.key(k)
+	o.b = strconv.AppendBool(o.b, v)
+}
+
 func (o *object) float(k string, v float64) {
 	o.key(k)
 	o.b = appendFloat(o.b, v)
@@ -201,7 +206,9 @@ func appendQuotes(b []byte, q Quoted) []byte {
 			o.b = appendSpans(o.b, part.spans)
 		}
 		o.str("kind", x.Kind.String())
+		o.bool("held", x.Held)
 		o.float("confidence", x.Confidence)
+		o.float("speaker_confidence", x.SpeakerConfidence)
 		o.str("why", x.Why)
 		return o.end()
 	})
