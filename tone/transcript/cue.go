@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -54,7 +55,7 @@ func (c *cueSheet) add(q cue) error {
 // emit yields the turns: those of the voices where there are any, else those
 // of the labels inside the text, else the whole as a document.
 func (c *cueSheet) emit() error {
-	text := c.text.String()
+	text := withColons(c.text.String())
 	switch {
 	case c.voices:
 		c.emitVoices(text)
@@ -92,6 +93,33 @@ func dialogue(text string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// bracketed is how subtitles for the hard of hearing name who speaks.
+var bracketed = regexp.MustCompile(`(?m)^((?:>> )?)\[(\p{Lu}[^\]\n]{0,60})\] (\S)`)
+
+// withColons writes " Name: " for "[Name] " where a name recurs, so that the
+// text is as long as before. "[Sighs] " is no name.
+func withColons(text string) string {
+	if !strings.Contains(text, "[") {
+		return text
+	}
+	times := map[string]int{}
+	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
+		times[m[2]]++
+	}
+	return bracketed.ReplaceAllStringFunc(text, func(s string) string {
+		m := bracketed.FindStringSubmatch(s)
+		if _, ok := judge(m[2]); times[m[2]] < 2 || !ok || sounds()[fold(strings.Fields(m[2])[0])] {
+			return s
+		}
+		return m[1] + " " + m[2] + ": " + m[3]
+	})
+}
+
+// sounds begin what subtitles say of how somebody speaks.
+var sounds = words(`sighs laughs chuckles laughing laughter applause music cheering coughs gasps sobs sobbing crying cries
+	speaking in whispers whispering shouting shouts yells screams groans grunts clears scoffs sniffles silence
+	inaudible indistinct crosstalk foreign singing speaks mutters exhales inhales giggles snickers`)
 
 func withoutArrows(text string) string {
 	return strings.TrimPrefix(strings.ReplaceAll("\n"+text, "\n"+arrows+" ", "\n"), "\n")
