@@ -26,8 +26,10 @@ var allowed = map[string]string{
 	"tone/transcript/html":   "tone tone/transcript",
 	"tone/report":            "lexicon tone tone/attribution tone/validate",
 	"tone/report/parquet":    "tone/report",
+	"internal/generate":      "",
+	"internal/intake":        "tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html",
 	"internal/batch":         "lexicon tone tone/transcript tone/report tone/report/parquet",
-	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html tone/validate tone/report internal/batch",
+	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/validate tone/report internal/batch internal/intake",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",

@@ -114,7 +114,7 @@ func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
 	for i := 0; i < len(m.words); i++ {
-		if m.words[i].class == 0 {
+		if l.entries.passes(m.words, i) {
 			continue
 		}
 		at, last := l.entries.longest(l.vocab, m.words, i)

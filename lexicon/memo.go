@@ -1,6 +1,9 @@
 package lexicon
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
 // many short spans of one or two words, and one for longer ones. A span has four places, next
@@ -12,7 +15,8 @@ type memo struct {
 	long  []longSlot
 }
 
-// A packed is a word of a span of at most maxMemoSpan bytes.
+// A packed is a word of a span of at most maxMemoSpan bytes. In the place of a short span without
+// words, its words are among the long ones.
 type packed struct {
 	start, end uint8 // bytes of the span; end is 0 where there is no word
 	mark       mark
@@ -63,18 +67,30 @@ func keyOf(span string) (k shortKey) {
 }
 
 func (k shortKey) hash() uint64 {
-	hi, lo := bits.Mul64(k.lo^0xA0761D6478BD642F, k.hi^0xE7037ED1A0B428DB)
-	return hi ^ lo
+	return mix(k.lo, k.hi)
 }
 
-// hashLong hashes the first maxMemoSpan bytes of span.
-func hashLong(span string) (h uint64) {
-	span = span[:min(len(span), maxMemoSpan)]
-	for len(span) > shortSpan {
-		h = h*0x9E3779B97F4A7C15 + keyOf(span[:shortSpan]).hash()
-		span = span[shortSpan:]
+// hashBytes hashes any bytes, eight at a time, the last of which may overlap.
+func hashBytes(b []byte) uint64 {
+	n := len(b)
+	h := uint64(n)
+	switch {
+	case n >= 8:
+		for i := 0; i+8 < n; i += 8 {
+			h = mix(h, binary.LittleEndian.Uint64(b[i:]))
+		}
+		return mix(h, binary.LittleEndian.Uint64(b[n-8:]))
+	case n >= 4:
+		return mix(h, uint64(binary.LittleEndian.Uint32(b))<<32|uint64(binary.LittleEndian.Uint32(b[n-4:])))
+	case n > 0:
+		return mix(h, uint64(b[0])<<16|uint64(b[n/2])<<8|uint64(b[n-1]))
 	}
-	return h*0x9E3779B97F4A7C15 + keyOf(span).hash()
+	return 0
+}
+
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a^0xA0761D6478BD642F, b^0xE7037ED1A0B428DB)
+	return hi ^ lo
 }
 
 // shortPlaces and longPlaces return a span's places in each table.
@@ -114,7 +130,7 @@ func (m *memo) getLong(span string) []packed {
 	if len(span) > maxMemoSpan {
 		return nil
 	}
-	p := m.longPlaces(hashLong(span))
+	p := m.longPlaces(hashBytes([]byte(span)))
 	for i := range p {
 		if s := &p[i]; int(s.size) == len(span) && string(s.key[:len(span)]) == span {
 			if i > 0 {
@@ -127,22 +143,25 @@ func (m *memo) getLong(span string) []packed {
 	return nil
 }
 
-// put remembers the words of span, unless it is too long or they are too many.
-func (m *memo) put(span string, words []word) {
-	if len(span) > maxMemoSpan || len(words) > longWords {
+// put remembers the words of a span with the given text, unless they are too many.
+func (m *memo) put(s *span, text string, words []word) {
+	switch {
+	case len(text) > maxMemoSpan || len(words) > longWords:
 		return
+	case len(text) <= shortSpan:
+		to := &m.shortPlaces(s.hash)[memoWays-1]
+		*to = shortSlot{key: s.key}
+		if len(words) <= len(to.words) {
+			pack(to.words[:], words)
+			return
+		}
+		fallthrough
+	default:
+		to := &m.longPlaces(hashBytes([]byte(text)))[memoWays-1]
+		*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
+		copy(to.key[:], text)
+		pack(to.words[:], words)
 	}
-	if len(span) <= shortSpan && len(words) <= 2 {
-		k := keyOf(span)
-		s := &m.shortPlaces(k.hash())[memoWays-1]
-		*s = shortSlot{key: k}
-		pack(s.words[:], words)
-		return
-	}
-	s := &m.longPlaces(hashLong(span))[memoWays-1]
-	*s = longSlot{size: uint8(len(span)), n: uint8(len(words))}
-	copy(s.key[:], span)
-	pack(s.words[:], words)
 }
 
 func pack(dst []packed, words []word) {

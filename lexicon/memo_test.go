@@ -23,7 +23,7 @@ func TestMemoRemembers(t *testing.T) {
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}
-		m.memo.put(span, want)
+		m.memo.put(spanOf(span), span, want)
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		} else {
@@ -32,17 +32,28 @@ func TestMemoRemembers(t *testing.T) {
 	}
 }
 
-// remembered returns the words of span that m knows.
-func remembered(m *memo, span string) (out []word, ok bool) {
-	words := m.getLong(span)
-	if len(span) <= shortSpan {
-		if k := keyOf(span); m.getShort(k, k.hash()) != nil {
-			words = m.getShort(k, k.hash())[:]
-		}
+// spanOf returns a span that is a text.
+func spanOf(text string) *span {
+	s := &span{end: len(text)}
+	if len(text) <= shortSpan {
+		s.key = keyOf(text)
+	}
+	s.hash = s.key.hash()
+	return s
+}
+
+// remembered returns the words of a span that m knows.
+func remembered(m *memo, text string) (out []word, ok bool) {
+	s := spanOf(text)
+	var words []packed
+	if short := m.getShort(s.key, s.hash); short != nil && short[0].end > 0 {
+		words = short[:]
+	} else if short != nil || s.key.hi == 0 {
+		words = m.getLong(text)
 	}
 	for _, p := range words {
 		if p.end > 0 {
-			out = append(out, word{int(p.start), int(p.end), p.class, p.mark})
+			out = append(out, p.at(0))
 		}
 	}
 	return out, words != nil
@@ -51,5 +62,6 @@ func remembered(m *memo, span string) (out []word, ok bool) {
 func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
-	assert.EqualValues(t, 16, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 32, unsafe.Sizeof(head{}))
 }

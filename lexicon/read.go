@@ -18,15 +18,14 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 	for i := range m.spans {
 		s := &m.spans[i]
 		short := m.memo.getShort(s.key, s.hash)
-		if short == nil {
-			count += m.readLong(&n, text[:s.end], s.start)
-			continue
-		}
-		m.words = append(m.words, n.name(text, s.start, short[0]))
-		count += int(short[0].mark & isWord)
-		if short[1].end > 0 {
-			m.words = append(m.words, n.name(text, s.start, short[1]))
-			count += int(short[1].mark & isWord)
+		switch {
+		case short == nil || short[0].end == 0:
+			count += m.readLong(&n, text, s, short != nil || s.key.hi == 0)
+		case short[1].end == 0:
+			m.words = append(m.words, n.name(text, short[0].at(s.start)))
+			count += int(short[0].mark & isWord)
+		default:
+			count += m.take(&n, text, s.start, short[:])
 		}
 	}
 	if !n.small {
@@ -42,74 +41,75 @@ type span struct {
 	hash       uint64 // of the key
 }
 
-// findSpans finds the spans of text[start:end].
+// findSpans finds the spans of text[start:end], which white space or the text's end follows.
 func (m *Matcher) findSpans(text string, start, end int) {
-	m.spans = m.spans[:0]
+	spans := m.spans[:0]
 	for at := token.SkipSpace(text[:end], start); at < end; {
-		key, stop := keyAt(text, at)
-		if stop < 0 {
-			stop = token.SpanEnd(text[:end], at)
+		var key shortKey
+		stop := at
+		if at+16 <= len(text) {
+			key.lo = token.Load(text, at)
+			if stops := token.Stops(key.lo); stops != 0 {
+				key.lo &= token.Before(stops)
+				stop = at + token.First(stops)
+			} else {
+				key.hi = token.Load(text, at+8)
+				stops := token.Stops(key.hi)
+				key.hi &= token.Before(stops)
+				stop = at + 8 + token.First(stops)
+			}
+		}
+		if stop-at <= shortSpan && stop > at && (text[stop] == ' ' || text[stop] == '\n') {
+			key.hi |= uint64(stop-at) << 56
+		} else {
+			stop = token.SpanEnd(text[:end], stop)
+			key = shortKey{}
 			if stop-at <= shortSpan {
 				key = keyOf(text[at:stop])
 			}
 		}
 		h := key.hash()
 		m.touched += m.memo.touch(h)
-		m.spans = append(m.spans, span{at, stop, key, h})
+		spans = append(spans, span{at, stop, key, h})
 		at = stop + 1
-		if stop == end || text[stop] != ' ' || at < end && (text[at] <= ' ' || text[at] >= utf8.RuneSelf) {
+		if at < end && (text[at] <= ' ' || text[at] >= utf8.RuneSelf) || stop < end && text[stop] >= utf8.RuneSelf {
 			at = token.SkipSpace(text[:end], stop)
 		}
 	}
+	m.spans = spans
 }
 
-// keyAt returns the key of the span that begins at text[at], and where it ends: -1 where that
-// takes a closer look, as at a long span, a span before other white space than ASCII's, or
-// the end of the text.
-func keyAt(text string, at int) (k shortKey, stop int) {
-	if at+16 > len(text) {
-		return k, -1
-	}
-	k.lo = token.Load(text, at)
-	n := 0
-	if stops := token.Stops(k.lo); stops != 0 {
-		n = token.First(stops)
-		k.lo &= 1<<(8*n) - 1
-	} else {
-		k.hi = token.Load(text, at+8)
-		stops := token.Stops(k.hi)
-		if stops == 0 {
-			return shortKey{}, -1
+// readLong reads a span that is not among the memo's short ones; long says that it may be among
+// the long ones.
+func (m *Matcher) readLong(n *namer, text string, s *span, long bool) (count int) {
+	text = text[:s.end]
+	if long {
+		if words := m.memo.getLong(text[s.start:]); words != nil {
+			return m.take(n, text, s.start, words)
 		}
-		n = token.First(stops)
-		k.hi &= 1<<(8*n) - 1
-		n += 8
 	}
-	if c := text[at+n]; c != ' ' && c != '\n' {
-		return shortKey{}, -1
+	m.fresh = m.classify(m.fresh[:0], text[s.start:])
+	m.memo.put(s, text[s.start:], m.fresh)
+	for _, w := range m.fresh {
+		w.start, w.end = w.start+s.start, w.end+s.start
+		m.words = append(m.words, n.name(text, w))
+		count += int(w.mark & isWord)
 	}
-	k.hi |= uint64(n) << 56
-	return k, at + n
+	return count
 }
 
-// readLong reads a span that is not among the memo's short ones.
-func (m *Matcher) readLong(n *namer, text string, at int) (count int) {
-	span := text[at:]
-	words := m.memo.getLong(span)
-	if words == nil {
-		m.fresh = m.classify(m.fresh[:0], span)
-		m.memo.put(span, m.fresh)
-		for _, w := range m.fresh {
-			m.words = append(m.words, n.nameWord(text, word{w.start + at, w.end + at, w.class, w.mark}))
-			count += int(w.mark & isWord)
-		}
-		return count
-	}
+// take appends the words of a span, which begins at text[at].
+func (m *Matcher) take(n *namer, text string, at int, words []packed) (count int) {
 	for _, p := range words {
-		m.words = append(m.words, n.name(text, at, p))
+		m.words = append(m.words, n.name(text, p.at(at)))
 		count += int(p.mark & isWord)
 	}
 	return count
+}
+
+// at returns the word of a span that begins at the given byte.
+func (p *packed) at(at int) word {
+	return word{at + int(p.start), at + int(p.end), p.class, p.mark}
 }
 
 // A namer applies rule 1 to the words of a sentence, one after the other: a capitalised word
@@ -119,11 +119,7 @@ type namer struct {
 	small  bool // there is a small letter
 }
 
-func (n *namer) name(text string, at int, p packed) word {
-	return n.nameWord(text, word{at + int(p.start), at + int(p.end), p.class, p.mark})
-}
-
-func (n *namer) nameWord(text string, w word) word {
+func (n *namer) name(text string, w word) word {
 	if w.mark&hasUpper != 0 && !n.begins && text[w.start:w.end] != "I" {
 		w.mark |= isName
 	}

@@ -4,6 +4,9 @@ package lexicon
 func (m *Matcher) findShifters() {
 	m.spots = m.spots[:0]
 	for i := 0; i < len(m.words); i++ {
+		if m.lex.shifters.passes(m.words, i) {
+			continue
+		}
 		if at, last := m.lex.shifters.longest(m.lex.vocab, m.words, i); last > 0 {
 			m.spots = append(m.spots, spot{stretch{i, last}, m.lex.shifters.found(at)})
 			i = last - 1

@@ -79,15 +79,42 @@ func withClosed(marks map[string]mark) map[string]mark {
 func (m *Matcher) classify(dst []word, span string) []word {
 	m.cuts = token.AppendSpan(m.cuts[:0], span)
 	for _, t := range m.cuts {
-		text := span[t.Start:t.End]
-		m.fold = token.AppendFold(m.fold[:0], text)
-		dst = append(dst, word{t.Start, t.End, m.lex.vocab.class(m.fold), marks(text) | functionWords[string(m.fold)]})
+		folded, marks, ok := foldASCII(m.fold[:0], span[t.Start:t.End])
+		if !ok {
+			folded, marks = token.AppendFold(m.fold[:0], span[t.Start:t.End]), marksOf(span[t.Start:t.End])
+		}
+		m.fold = folded
+		k := m.lex.vocab.find(folded)
+		dst = append(dst, word{t.Start, t.End, k.class, marks | k.mark})
 	}
 	return dst
 }
 
-// marks returns the marks that a token's letters bear.
-func marks(text string) (out mark) {
+// foldASCII is token.AppendFold and marksOf for a token in ASCII; ok is false for any other.
+func foldASCII(dst []byte, text string) (_ []byte, out mark, ok bool) {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case 'a' <= c && c <= 'z':
+			out |= isWord | hasLower
+		case 'A' <= c && c <= 'Z':
+			if out&isWord == 0 {
+				out |= hasUpper
+			}
+			out |= isWord
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9':
+			out |= isWord
+		case c >= utf8.RuneSelf:
+			return dst, 0, false
+		}
+		dst = append(dst, c)
+	}
+	return dst, out, true
+}
+
+// marksOf returns the marks that a token's letters bear.
+func marksOf(text string) (out mark) {
 	first := true
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])

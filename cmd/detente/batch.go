@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-f57f835e/detente/internal/batch"
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/transcript"
@@ -31,6 +32,7 @@ type batchFlags struct {
 	keep      []string
 	shard     string
 	keepParts bool
+	partSize  int64
 }
 
 func (a *app) batchCommand() *cobra.Command {
@@ -65,6 +67,7 @@ shares together. DIR/profiles.acc holds the sums that merge needs.`,
 	f.StringSliceVar(&b.keep, "keep", nil, "columns of the inputs that get a column of their own in statements and evidence; the others are in meta")
 	f.StringVar(&b.shard, "shard", "", "`i/n`: do the i-th of n shares, to be merged later")
 	f.BoolVar(&b.keepParts, "keep-parts", false, "leave DIR/parts when all is done")
+	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a part: the work that an interruption loses, and the rows of a Parquet row group")
 	return cmd
 }
 
@@ -139,6 +142,9 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	if b.dir == "" {
 		return nil, usagef("batch needs -o: a directory for its tables")
 	}
+	if b.partSize < 1 {
+		return nil, usagef("--part-size %d: name a number of bytes above 0", b.partSize)
+	}
 	shard, err := batch.ParseShard(b.shard)
 	if err != nil {
 		return nil, usageError{fmt.Errorf("--shard: %w", err)}
@@ -158,29 +164,19 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	settings, err := a.settings(t, b)
 	return &batch.Job{
 		Dir: b.dir, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
-		Records:    func(name string, r io.Reader) iter.Seq2[transcript.Record, error] { return opened(name, r, o) },
-		Statements: func(rec transcript.Record) []tone.Statement { return statements(at, rec) },
+		Records: func(name string, r io.Reader) iter.Seq2[transcript.Record, error] {
+			o := o
+			o.Name = name
+			return intake.Compressed(r, o)
+		},
+		Statements: func(rec transcript.Record) []tone.Statement { return intake.Statements(at, rec) },
 	}, err
-}
-
-// opened yields the records of an input that may be compressed.
-func opened(name string, r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
-	return func(yield func(transcript.Record, error) bool) {
-		z, err := corpus.Decompress(io.NopCloser(r))
-		if err != nil {
-			yield(transcript.Record{}, err)
-			return
-		}
-		defer z.Close()
-		o.Name = name
-		checked(z, o)(yield)
-	}
 }
 
 // settings are all that the result depends on.
 func (a *app) settings(t *tone.Analyzer, b batchFlags) (batch.Settings, error) {
 	s := batch.Settings{
-		Layout: batch.Layout, Program: version(), Model: attribution.ModelHash(),
+		Layout: batch.Layout, Program: version(), PartSize: b.partSize, Model: attribution.ModelHash(),
 		Lexicon: batch.Lexicon{Name: t.Lexicon.Name(), Version: t.Lexicon.Version(), Hash: t.Lexicon.Hash()},
 		By:      a.by, Keep: b.keep, Top: a.top, MinEvidence: t.MinEvidence,
 		Reading: map[string]string{"input": a.input, "max-record": strconv.Itoa(a.maxRecord)},

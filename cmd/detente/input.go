@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -10,16 +9,11 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/seed-f57f835e/detente/tone"
-	"github.com/seed-f57f835e/detente/tone/attribution"
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
-	"github.com/seed-f57f835e/detente/tone/transcript/html"
 )
-
-var errEmpty = errors.New("empty: there is nothing to read in it")
 
 // records yields the records of all inputs, in order. What cannot be read is reported
 // and left out.
@@ -45,8 +39,8 @@ func (a *app) reading() (transcript.Options, error) {
 	if err != nil {
 		return transcript.Options{}, err
 	}
-	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord, HTML: html.Page,
-		Companions: &transcript.Companions{Open: corpus.Open}}
+	o := intake.Options()
+	o.Format, o.Columns, o.MaxRecord = transcript.Format(a.input), columns, a.maxRecord
 	if !slices.Contains(transcript.Formats(), o.Format) {
 		return o, usagef("--input %s: use %s", a.input, formatList())
 	}
@@ -120,7 +114,7 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 	}
 	merged := variants{}
 	defer a.showVariants(o.Name, merged)
-	for rec, err := range checked(r, o) {
+	for rec, err := range intake.Records(r, o) {
 		if ctx.Err() != nil {
 			return false
 		}
@@ -136,28 +130,6 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 		}
 	}
 	return true
-}
-
-// checked yields the records of a stream, and errors for what is no text.
-func checked(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
-	return func(yield func(transcript.Record, error) bool) {
-		buf := bufio.NewReaderSize(r, 1<<16)
-		if _, err := buf.Peek(1); err == io.EOF {
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, errEmpty))
-			return
-		} else if err != nil {
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, cause(err)))
-			return
-		}
-		for rec, err := range transcript.Records(buf, o) {
-			if err == nil {
-				err = checkText(o.Name, rec.Statement)
-			}
-			if !yield(rec, err) {
-				return
-			}
-		}
-	}
 }
 
 // open opens a file, or standard input, and decompresses it.
@@ -181,42 +153,4 @@ func display(name string) string {
 		return "stdin"
 	}
 	return name
-}
-
-// checkText refuses what is not UTF-8 text, at its first bad byte.
-func checkText(name string, s tone.Statement) error {
-	if i := strings.IndexByte(s.Text, 0); i >= 0 {
-		return textError(name, s, i, "a NUL byte: this is not a text")
-	}
-	if utf8.ValidString(s.Text) {
-		return nil
-	}
-	i := len(s.Text) - len(strings.ToValidUTF8(s.Text, ""))
-	for i = range s.Text {
-		if r, n := utf8.DecodeRuneInString(s.Text[i:]); r == utf8.RuneError && n == 1 {
-			break
-		}
-	}
-	return textError(name, s, i, "not UTF-8: convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8")
-}
-
-func textError(name string, s tone.Statement, at int, what string) error {
-	before := s.Text[:at]
-	return &transcript.Error{
-		Name: name, Line: max(s.Line, 1) + strings.Count(before, "\n"),
-		Column: at - strings.LastIndexByte(before, '\n'), Err: errors.New(what),
-	}
-}
-
-// statements returns what is said in a record: itself, or what is attributed in it.
-func statements(at *attribution.Attributor, rec transcript.Record) []tone.Statement {
-	if rec.Labelled {
-		return []tone.Statement{rec.Statement}
-	}
-	s := rec.Statement
-	out := at.Statements(tone.Document{ID: s.Doc, Text: s.Text})
-	for i := range out {
-		out[i].ID, out[i].Line, out[i].When, out[i].Meta = s.ID, s.Line, s.When, s.Meta
-	}
-	return out
 }

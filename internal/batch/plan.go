@@ -25,6 +25,7 @@ const Layout = 1
 type Settings struct {
 	Layout      int               `json:"layout"`
 	Program     string            `json:"program"`
+	PartSize    int64             `json:"part_size"` // bytes of text that make a part
 	Lexicon     Lexicon           `json:"lexicon"`
 	Model       string            `json:"model"` // checksum of what attributes articles
 	Tables      []string          `json:"tables"`

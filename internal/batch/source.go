@@ -9,10 +9,11 @@ import (
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
 
-// pieceSize is how much of the inputs makes a piece: text, and recordCost for each record.
+// DefaultPartSize is how much of the inputs makes a piece, in bytes: text, and recordCost for
+// each record.
 const (
-	pieceSize  = 4 << 20
-	recordCost = 256
+	DefaultPartSize = 4 << 20
+	recordCost      = 256
 )
 
 // A source is the inputs [lo, hi) of a plan.
@@ -26,11 +27,11 @@ type source struct {
 func (p *plan) sources() (out []source) {
 	for i := range p.Inputs {
 		size := p.Inputs[i].Size
-		if n := len(out); n > 0 && out[n-1].size+size <= pieceSize && out[n-1].hi-out[n-1].lo < maxTogether {
+		if n := len(out); n > 0 && out[n-1].size+size <= p.Settings.PartSize && out[n-1].hi-out[n-1].lo < maxTogether {
 			out[n-1].hi, out[n-1].size = i+1, out[n-1].size+size
 			continue
 		}
-		out = append(out, source{i, i + 1, size, size > pieceSize})
+		out = append(out, source{i, i + 1, size, size > p.Settings.PartSize})
 	}
 	return out
 }
@@ -86,6 +87,7 @@ func failure(input string, err error) Failure {
 // cutter cuts a source into pieces.
 type cutter struct {
 	piece
+	most   int64                // bytes of a piece
 	wanted func(index int) bool // whether a piece is to be made
 	out    func(piece) bool
 	want   bool
@@ -93,7 +95,7 @@ type cutter struct {
 
 // add adds a record or a failure, and reports whether to go on.
 func (c *cutter) add(rec transcript.Record, failed *Failure) bool {
-	if c.size >= pieceSize && !c.flush() {
+	if int64(c.size) >= c.most && !c.flush() {
 		return false
 	}
 	if c.size == 0 {
@@ -120,7 +122,7 @@ func (c *cutter) flush() bool {
 // cut cuts a source into pieces, gives those that are wanted to out, and returns how many
 // there are: errStopped where out returned false.
 func (r *run) cut(ctx context.Context, index int, s source, out func(piece) bool) (pieces int, err error) {
-	c := &cutter{piece: piece{source: index}, wanted: func(k int) bool { return r.wanted(index, k, s) }, out: out}
+	c := &cutter{piece: piece{source: index}, most: r.plan.Settings.PartSize, wanted: func(k int) bool { return r.wanted(index, k, s) }, out: out}
 	for i := s.lo; i < s.hi; i++ {
 		if err := r.readInput(ctx, &r.plan.Inputs[i], c.add); err != nil {
 			return 0, err

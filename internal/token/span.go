@@ -21,7 +21,10 @@ func Load(s string, i int) uint64 { return binary.LittleEndian.Uint64([]byte(s[i
 // control characters, and all that are not ASCII.
 func Stops(w uint64) uint64 { return (^(w&^highs + (0x80-'!')*ones) | w) & highs }
 
-// First returns the index of the first byte that is marked.
+// Before returns the bits of the bytes before the first that is marked; all where none is.
+func Before(marked uint64) uint64 { return (marked&-marked)>>7 - 1 }
+
+// First returns the index of the first byte that is marked; 8 where none is.
 func First(marked uint64) int { return bits.TrailingZeros64(marked) / 8 }
 
 // NextSpan returns the first run of bytes without white space at or after from.

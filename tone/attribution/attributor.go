@@ -41,8 +41,10 @@ func (t *Attributor) quotes(a *article) []Quote {
 	if step == nil {
 		step = labelTrained
 	}
-	found := arrange(link(a, step(a)))
+	linked := link(a, step(a))
 	n := newNamer(a, t)
+	n.listen(linked)
+	found := arrange(linked)
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		x := &found[i]

@@ -12,7 +12,7 @@ func (c *cast) describe(si int) {
 	s := c.sentences[si]
 	for i, m := range c.mentions[si] {
 		x := c.entities[m.entity]
-		if c.words[m.run.lo].quoted >= 0 {
+		if c.words[m.run.lo].quoted >= 0 || x.place {
 			continue
 		}
 		lo := m.run.lo
@@ -29,6 +29,12 @@ func (c *cast) describe(si int) {
 		if m.run.hi < s.hi && c.words[m.run.hi].isSign(",") {
 			c.apposition(s, x, m.run.hi+1)
 		}
+		if w := c.near(m.run.hi); w.low == "of" || w.low == "from" { // Senator Ode of Ohio
+			c.noteAbout(x, m.run.hi+1, min(s.hi, m.run.hi+4))
+			if i+1 < len(c.mentions[si]) && c.mentions[si][i+1].run.lo == m.run.hi+1 && c.near(c.mentions[si][i+1].run.hi).isSign(",") {
+				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
+			}
+		}
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
@@ -42,13 +48,16 @@ func (c *cast) describe(si int) {
 func (c *cast) describeGroups(si int) {
 	for i := len(c.groups) - 1; i >= 0 && c.groups[i].sentence == si; i-- {
 		g := &c.groups[i]
-		k := g.run.lo - 1
-		if c.near(k).isSign(",") {
-			k--
+		k := g.run.lo
+		lo := k - 1
+		if c.near(lo).isSign(",") {
+			lo, _ = c.phraseLeft(max(c.sentences[si].lo, lo-maxPredicate), lo)
 		}
-		if one, ok := strings.CutSuffix(c.near(k).low, "s"); ok && isRole(one) {
-			for _, e := range g.members {
-				c.entities[e].roles[one] = true
+		for ; lo >= 0 && lo < k && !c.words[lo].class.is(preposition); lo++ {
+			if one, ok := strings.CutSuffix(c.words[lo].low, "s"); ok && isRole(one) {
+				for _, e := range g.members {
+					c.entities[e].roles[one] = true
+				}
 			}
 		}
 	}
@@ -58,6 +67,9 @@ func (c *cast) describeGroups(si int) {
 // head is no name itself.
 func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	lo, ok := c.phraseLeft(max(s.lo, comma-maxPredicate), comma)
+	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
+		lo, ok = comma-2, true
+	}
 	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
 		return
 	}
@@ -158,7 +170,7 @@ func (c *cast) note(x *entity, k int) {
 	if nation := nations()[low]; nation != "" && x.nation == "" && (k+1 >= len(c.words) || !c.isPossessive(k+1)) {
 		x.nation = nation
 	}
-	if c.words[k].class != open {
+	if c.words[k].class != open && !isRole(low) {
 		return
 	}
 	if p := parties()[low]; p != "" && x.party == "" && c.words[k].capital {
@@ -186,14 +198,28 @@ func (c *cast) roleAt(k int) string {
 	if !isRole(low) {
 		return ""
 	}
-	if c.near(k-1).end > 0 && lesser[c.near(k-1).low] {
-		return c.near(k-1).low + " " + low
+	if l := c.lesser(k); l != "" {
+		return l + " " + low
 	}
 	return low
 }
 
-// lesser are the words that make of a role another one's.
-var lesser = list(`deputy vice assistant acting associate junior shadow`)
+// lesser returns the word before words[k] that makes of a role another one's: deputy prime
+// minister, former finance minister; "" where there is none.
+func (c *cast) lesser(k int) string {
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		w := &c.words[i]
+		if lessers[w.low] {
+			return w.low
+		}
+		if w.class != open || w.quoted >= 0 {
+			break
+		}
+	}
+	return ""
+}
+
+var lessers = list(`deputy vice assistant acting associate junior shadow former ex late`)
 
 // nationBeside returns the nation nearest to a name in its sentence: what stands beyond a
 // comma or an "and" is farther.

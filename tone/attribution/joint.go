@@ -23,7 +23,7 @@ func (c *cast) join(si int) {
 		and := false
 		for k+1 < len(m) {
 			joined, a := c.joined(m[k].run.hi, m[k+1].run.lo)
-			if !joined || m[k].entity == m[k+1].entity {
+			if !joined || m[k].entity == m[k+1].entity || !a && c.isNation(m[k].entity) != c.isNation(m[k+1].entity) {
 				break
 			}
 			and = and || a
@@ -72,6 +72,8 @@ func (c *cast) joined(lo, hi int) (ok, and bool) {
 	}
 	return and || hi-lo == 1, and
 }
+
+func (c *cast) isNation(e int) bool { return nations()[nameKey(c.entities[e].name)] != "" }
 
 // outsideBrackets returns mentions without the acronyms that stand in brackets, and without
 // those of peoples and parties.

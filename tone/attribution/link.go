@@ -33,8 +33,11 @@ func link(a *article, labels []label) []attribution {
 			k.grouped(x)
 		}
 	}
-	k.adjacent(labels)
+	k.adjacent(a.oneQuotation(labels))
 	k.spares(labels)
+	for i := range k.out {
+		k.invert(&k.out[i])
+	}
 	for i := range k.out {
 		k.index(i)
 	}
@@ -51,6 +54,24 @@ func link(a *article, labels []label) []attribution {
 		}
 	}
 	return k.out
+}
+
+// oneQuotation splits contents where one quotation ends and another begins: "We will go." "Never."
+func (a *article) oneQuotation(labels []label) []label {
+	var out []label
+	for _, x := range labels {
+		if x.role == content && x.group == 0 {
+			for i := x.run.lo + 1; i < x.run.hi; i++ {
+				if p, q := a.words[i-1].quoted, a.words[i].quoted; p >= 0 && q >= 0 && p != q {
+					left := x
+					left.run.hi, x.run.lo = i, i
+					out = append(out, left)
+				}
+			}
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // spares gives an attribution that has a cue and no content the content that the rules found
@@ -74,6 +95,28 @@ func (k *linker) spares(labels []label) {
 		if i, ok := to[x.group]; ok && x.role == content {
 			k.out[i].content = append(k.out[i].content, x.run)
 		}
+	}
+}
+
+// invert gives an attribution without a source the noun phrase behind its cue, where that cue
+// stands behind quoted speech and the phrase is taken for content: "Five," says the chef.
+func (k *linker) invert(t *attribution) {
+	if !t.source.empty() || t.cue.empty() || k.near(t.cue.lo-1).quoted < 0 {
+		return
+	}
+	for i, c := range t.content {
+		if c.lo != t.cue.hi || k.words[c.lo].quoted >= 0 {
+			continue
+		}
+		hi := k.phraseRight(c.lo, c.hi, bindsLeft)
+		if personal[k.words[c.lo].low] {
+			hi = c.lo + 1
+		}
+		if hi > c.lo {
+			t.source = run{c.lo, hi}
+			t.content = append(t.content[:i:i], t.content[i+1:]...)
+		}
+		return
 	}
 }
 
@@ -111,7 +154,11 @@ func (k *linker) index(i int) {
 
 // own notes that attribution i holds quotation q. What stands inside an "according to" may
 // also be the speech of one who has a cue beside it.
+// Neither is it his whose source and cue stand inside.
 func (k *linker) own(q, i int) {
+	if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].quoted == q && k.words[t.cue.lo].quoted == q {
+		return
+	}
 	if k.out[i].rule != accordingRule {
 		k.quoteOf[q] = i
 		delete(k.within, q)
@@ -130,7 +177,7 @@ func (k *linker) ungrouped(x label) {
 		return
 	}
 	if old, ok := k.free[q]; ok { // a quotation longer than a sentence may be
-		k.free[q] = run{old.lo, x.run.hi}
+		k.free[q] = run{min(old.lo, x.run.lo), max(old.hi, x.run.hi)}
 		return
 	}
 	k.free[q] = x.run
@@ -310,7 +357,13 @@ func (k *linker) followed(si int, x run) finding {
 		return nothing
 	}
 	next := k.sentences[si+1]
-	if k.words[next.lo].quoted >= 0 || len(k.bySentence[si+1]) > 0 || x.hi < s.hi-1 {
+	if k.words[next.lo].quoted >= 0 || x.hi < s.hi-1 {
+		return nothing
+	}
+	if src := k.soSaid(si + 1); !src.empty() {
+		return finding{index: -1, source: src, weight: .7}
+	}
+	if len(k.bySentence[si+1]) > 0 {
 		return nothing
 	}
 	if src := k.sentenceSubject(si + 1); !src.empty() && (k.words[src.lo].capital && k.words[src.lo].class == open || personal[k.words[src.lo].low] && k.words[src.lo].low != "it") && src.hi < next.hi {
@@ -325,6 +378,32 @@ func (k *linker) followed(si int, x run) finding {
 	}
 	return nothing
 }
+
+// soSaid returns whose words a sentence says that those before it were: So said Wang. Wang said
+// so. The words were those of Wang.
+func (k *linker) soSaid(si int) run {
+	s := k.sentences[si]
+	w := &k.words[s.lo]
+	switch {
+	case w.low == "so" && s.lo+2 < s.hi && len(verbs().forms[k.words[s.lo+1].low]) > 0:
+		return run{s.lo + 2, k.phraseRight(s.lo+2, s.hi, bindsLeft)}
+	case wordsOf[k.near(s.lo+1).low] && w.class.is(determiner) || wordsOf[w.low]:
+		for i := s.lo + 1; i < s.hi; i++ {
+			if k.words[i].capital && k.words[i].class == open {
+				return run{i, k.phraseRight(i, s.hi, nil)}
+			}
+		}
+	}
+	for _, i := range k.bySentence[si] {
+		if t := &k.out[i]; len(t.content) == 1 && k.words[t.content[0].lo].low == "so" {
+			return t.source
+		}
+	}
+	return run{}
+}
+
+// wordsOf are the nouns for what was just quoted.
+var wordsOf = list(`words verdict opinion view message answer complaint assessment judgement judgment advice conclusion question warning`)
 
 // beforeVerb cuts a subject before a verb that no list knows.
 func (k *linker) beforeVerb(r run) run {

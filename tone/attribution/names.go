@@ -19,8 +19,8 @@ func (c *cast) heading(si int) bool {
 			}
 		}
 	}
-	if stop := c.words[c.sentences[si].hi-1].isSign("."); stop && n < 8 {
-		return false
+	if c.words[c.sentences[si].hi-1].isSign(".") { // as headlines seldom end
+		return n >= 8 && 20*capitals >= 19*n
 	}
 	return n >= 4 && 10*capitals >= 8*n
 }
@@ -127,6 +127,10 @@ func (c *cast) bare(si int, r run) run {
 	if r.lo == c.sentences[si].lo && r.hi-r.lo > 2 && isRole(c.words[r.lo].low) && givenNames()[c.words[r.lo].low] == unknown && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
+	// Farmer Ted Ode: a first name behind a word that is none
+	if r.hi-r.lo > 2 && givenNames()[c.words[r.lo+1].low] != unknown && givenNames()[c.words[r.lo].low] == unknown && isRole(c.words[r.lo].low) {
+		r.lo++
+	}
 	// Secretary of State Antony Blinken
 	if r.lo > 1 && r.hi-r.lo > 1 && c.near(r.lo-1).low == "of" && titles[c.near(r.lo-2).low] && c.nameWords(r) > 1 {
 		r.lo++
@@ -186,6 +190,11 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if r.lo > c.sentences[si].lo {
 		g = genderWords[c.near(r.lo-1).low]
 	}
+	if ranks[c.near(r.lo-1).low] {
+		if e := c.ranked(si, r, name); e >= 0 {
+			return e
+		}
+	}
 	if e, ok := c.acronyms[low]; ok && strings.ToUpper(name) == name {
 		return e
 	}
@@ -200,6 +209,9 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	}
 	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown {
 		return -1 // any word is capitalised there
+	}
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && c.near(r.lo-2).capital { // Ode of Ohio
+		place = true
 	}
 	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)
@@ -220,7 +232,7 @@ func (c *cast) isBody(r run) bool {
 	}
 	given := r.hi-r.lo == 2 && givenNames()[c.words[r.lo].low] != unknown
 	for k := r.lo; k < r.hi; k++ {
-		if w := &c.words[k]; bodies[w.low] && !given || peoples[w.low] || firms[w.low] && !given {
+		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given {
 			return true
 		}
 	}

@@ -90,3 +90,49 @@ func lastPart(parts []string) string {
 	}
 	return parts[0]
 }
+
+// ranks are the titles that stand before the full name of whoever bears one: where nobody of a
+// last name was introduced with it, its bearer is another.
+var ranks = list(`inspector detective sergeant sgt. constable superintendent lieutenant lt. captain capt. major colonel col. corporal
+	admiral commander judge justice father sister brother reverend rev. canon rabbi imam bishop archbishop cardinal professor prof.
+	dr dr. sir dame lord lady nurse`)
+
+// ranked returns the bearer of a rank before a last name that others of the text have, who
+// is known by both ("Inspector Ode"); nobody where one of them was introduced with it.
+func (c *cast) ranked(si int, r run, name string) int {
+	places := c.lasts[c.words[r.lo].low]
+	if len(places) == 0 {
+		return nobody
+	}
+	for _, p := range places[:min(len(places), maxNamings)] {
+		if c.hasRank(p, c.words[r.lo-1].low) {
+			return nobody
+		}
+	}
+	full := flat(c.string(r.lo-1, r.hi))
+	if e := c.byNameOf(full); e >= 0 {
+		return e
+	}
+	x := newEntity(full)
+	x.parts = []string{c.words[r.lo].low}
+	x.roles[c.words[r.lo-1].low] = true
+	x.is(genderOf(c.words[r.lo-1].low))
+	return c.add(x)
+}
+
+// hasRank reports whether a person has the rank low anywhere before the full name, or is told
+// of in words that allow it.
+func (c *cast) hasRank(p naming, low string) bool {
+	x := c.entities[p.entity]
+	if p.at < 0 {
+		return true
+	}
+	for k := p.at - 1; k >= 0 && k > p.at-4; k-- {
+		if c.words[k].low == low || titles[c.words[k].low] {
+			return true
+		}
+	}
+	return x.about[low] || x.roles[low] || givenGender(x) != unknown && genderOf(low) != unknown && givenGender(x) == genderOf(low) && len(x.roles) == 0
+}
+
+func givenGender(x *entity) gender { return givenNames()[x.parts[0]] }

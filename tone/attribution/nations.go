@@ -51,7 +51,7 @@ belgium belgian
 bolivia bolivian
 bosnia bosnian
 brazil brazilian
-britain british uk u.k english england
+britain british uk u.k english england briton englishman englishwoman
 bulgaria bulgarian
 cambodia cambodian
 cameroon cameroonian
@@ -64,14 +64,14 @@ croatia croatian
 cuba cuban
 cyprus cypriot
 czechia czech
-denmark danish
+denmark danish dane
 ecuador ecuadorian
 egypt egyptian
 estonia estonian
 ethiopia ethiopian
 europe european eu e.u
 finland finnish
-france french
+france french frenchman frenchwoman
 georgia georgian
 germany german
 ghana ghanaian
@@ -83,7 +83,7 @@ india indian
 indonesia indonesian
 iran iranian
 iraq iraqi
-ireland irish
+ireland irish irishman irishwoman
 israel israeli
 italy italian
 jamaica jamaican
@@ -108,7 +108,7 @@ montenegro montenegrin
 morocco moroccan
 myanmar burmese
 nepal nepalese nepali
-netherlands dutch
+netherlands dutch dutchman dutchwoman
 nicaragua nicaraguan
 nigeria nigerian
 norway norwegian
@@ -116,28 +116,28 @@ pakistan pakistani
 palestine palestinian
 peru peruvian
 philippines philippine filipino
-poland polish
+poland polish pole
 portugal portuguese
 qatar qatari
 romania romanian
 russia russian
 rwanda rwandan
-scotland scottish
+scotland scottish scot scotsman scotswoman
 serbia serbian
 singapore singaporean
 slovakia slovak
 slovenia slovenian slovene
 somalia somali
-spain spanish
+spain spanish spaniard
 sudan sudanese
-sweden swedish
+sweden swedish swede
 switzerland swiss
 syria syrian
 taiwan taiwanese
 tanzania tanzanian
 thailand thai
 tunisia tunisian
-turkey turkish
+turkey turkish turk
 uganda ugandan
 ukraine ukrainian
 america american us u.s usa
@@ -145,7 +145,7 @@ uruguay uruguayan
 uzbekistan uzbek
 venezuela venezuelan
 vietnam vietnamese
-wales welsh
+wales welsh welshman welshwoman
 yemen yemeni
 zambia zambian
 zimbabwe zimbabwean`

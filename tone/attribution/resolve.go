@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -84,12 +85,8 @@ func (n *namer) speaker(t *attribution) (name string, sure float64, rule string)
 	if t.source.empty() {
 		return "", 0, "no source"
 	}
-	si := n.sentenceOf(t.source.lo)
-	n.advance(si)
-	a := n.resolve(si, t.source)
+	a := n.resolve(n.sentenceOf(t.source.lo), t.source)
 	if a.entity >= 0 {
-		n.spokenOf(si, t.source.lo, a.entity)
-		n.notePapers(t, a.entity)
 		name, sure = n.nameOf(a.entity), a.rule.rate
 	}
 	for _, k := range [...]string{n.string(t.source.lo, t.source.hi), n.description(t.source), name} {
@@ -103,10 +100,39 @@ func (n *namer) speaker(t *attribution) (name string, sure float64, rule string)
 	return name, sure, a.rule.name
 }
 
+// listen resolves the sources of an article in the order of the text: also those of
+// attributions without a content, to whom later ones may go back.
+func (n *namer) listen(found []attribution) {
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return found[order[i]].source.lo < found[order[j]].source.lo })
+	for _, i := range order {
+		t := &found[i]
+		if t.source.empty() {
+			continue
+		}
+		si := n.sentenceOf(t.source.lo)
+		n.advance(si)
+		if _, done := n.memory[t.source]; done {
+			continue
+		}
+		if a := n.resolve(si, t.source); a.entity >= 0 {
+			n.spokenOf(si, t.source.lo, a.entity)
+			n.notePapers(t, a.entity)
+		}
+	}
+}
+
 // resolve returns whom a source means. The same words mean the same wherever they are asked for.
 func (n *namer) resolve(si int, r run) answer {
 	if a, ok := n.memory[r]; ok {
 		return a
+	}
+	key := r
+	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
+		r.hi--
 	}
 	a := answer{entity: nobody}
 	for i := range namingRules {
@@ -116,7 +142,7 @@ func (n *namer) resolve(si int, r run) answer {
 			break
 		}
 	}
-	n.memory[r] = a
+	n.memory[key] = a
 	return a
 }
 
@@ -299,6 +325,9 @@ func (n *namer) onlyTitles(lo, hi int) bool {
 // name resolves a source with a name at its head, or else in its apposition.
 func (n *namer) name(si int, r run) int {
 	head, rest := n.headSegment(r)
+	if n.oneOf(head) {
+		return nobody
+	}
 	if name := n.headName(si, head); !name.empty() {
 		return n.nameEntity(si, name)
 	}
@@ -315,6 +344,15 @@ func (n *namer) name(si int, r run) int {
 		}
 	}
 	return nobody
+}
+
+// oneOf reports whether r is "the" and one of a people or a party: the Democrat, the Dutchman.
+func (n *namer) oneOf(r run) bool {
+	if r.hi-r.lo != 2 || n.words[r.lo].low != "the" {
+		return false
+	}
+	low := n.words[r.lo+1].low
+	return nations()[low] != "" && nations()[low] != low && endsIn(low, "an", "man", "woman", "i", "er", "ot", "k") || parties()[low] != "" && !plural(low)
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:
@@ -487,7 +525,7 @@ func (n *namer) described(si int, r run) int {
 	last := -1
 	for k := head.lo; k < head.hi; k++ {
 		w := &n.words[k]
-		if w.class.is(preposition) || last >= 0 && w.class.is(verb) && !w.capital {
+		if w.class.is(preposition) || last >= 0 && (w.class.is(verb) && !w.capital || behindNouns[w.low]) {
 			break
 		}
 		if w.class == open {
@@ -500,10 +538,17 @@ func (n *namer) described(si int, r run) int {
 		low := n.words[last].low
 		x.roles[low] = true
 		x.plural = x.plural || plural(low)
-		x.person = isRole(low) && !bodies[low] && !x.plural
+		x.person = !bodies[low] && !papers[low] && !x.plural
 		x.gender = unknown
-		if x.person {
+		if x.person && isRole(low) {
 			x.is(genderOf(low))
+		}
+	}
+	for k := head.hi; k < r.hi && x.person && x.gender == unknown; k++ { // a neighbour, a woman who
+		if w := &n.words[k]; w.class.is(relative|verb) && !w.class.is(determiner) {
+			break
+		} else if g := genderOf(w.low); g != unknown && n.near(k-1).class.is(determiner) {
+			x.is(g)
 		}
 	}
 	return e

@@ -26,7 +26,8 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	k := head.lo
 	for ; k < head.hi; k++ {
 		w := &n.words[k]
-		if w.class.is(preposition) && k > head.lo || w.class.is(verb) && !w.capital && k > head.lo && d.head != "" {
+		if w.class.is(preposition) && k > head.lo || (w.class.is(verb) && !w.capital || behindNouns[w.low]) && d.head != "" {
+			n.complement(&d, run{k, head.hi})
 			break
 		}
 		switch low := w.low; {
@@ -35,16 +36,16 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
 			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
 		case low == "two" || low == "both" || low == "2":
-			d.number = 2
+			d.number, d.the = 2, d.the || low == "both"
 		case low == "three" || low == "3":
 			d.number = 3
-		case w.class == open || w.class.is(timeword):
+		case w.class == open || w.class.is(timeword) || isRole(low):
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
 			d.head, d.role = low, low
-			if lesser[n.near(k-1).low] {
-				d.role = n.near(k-1).low + " " + low
+			if l := n.lesser(k); l != "" {
+				d.role = l + " " + low
 			}
 			if nation := nations()[low]; nation != "" {
 				d.nation = nation
@@ -60,6 +61,22 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	}
 	d.plural = plural(d.head)
 	return d, d.head != ""
+}
+
+// behindNouns are adjectives that stand behind their noun, with a complement: people familiar
+// with the talks.
+var behindNouns = list(`familiar close aware privy present involved`)
+
+// complement notes the names in what follows the head: the senator from Ohio.
+func (n *namer) complement(d *description, r run) {
+	if low := n.words[r.lo].low; low != "of" && low != "from" && low != "in" {
+		return
+	}
+	for k := r.lo + 1; k < r.hi && !n.words[k].class.is(verb|relative|preposition); k++ {
+		if w := &n.words[k]; w.capital && w.class == open {
+			d.proper = append(d.proper, w.low)
+		}
+	}
 }
 
 // Points of an entity for a description. It must have those of the head.
@@ -83,6 +100,10 @@ func (n *namer) fits(e int, d *description) int {
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
+	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
+		points = likePoints
+	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
+		points = nationPoints
 	case d.role != d.head:
 	case isLike(x.roles, d.head):
 		points = likePoints
@@ -106,7 +127,7 @@ func (n *namer) fits(e int, d *description) int {
 // barred reports whether a description names a nation, a party or anything else that the entity
 // is not known to have.
 func (x *entity) barred(d *description) bool {
-	if d.nation != "" && x.nation != "" && x.nation != d.nation || d.party != "" && x.party != "" && x.party != d.party {
+	if d.nation != "" && x.nation != "" && x.nation != d.nation || d.party != "" && x.party != d.party && (x.party != "" || x.parts == nil && x.members == nil) {
 		return true
 	}
 	for _, m := range d.proper {
@@ -208,10 +229,7 @@ func (n *namer) role(si int, r run) int {
 	if e, ok := n.papers[d.head]; ok && (d.the || d.owned) {
 		return e
 	}
-	if !d.the && !d.owned && d.nation == "" && !(d.number > 0 && n.before(si, d.at, &d) >= 0) {
-		return nobody
-	}
-	if !d.the && !d.owned && d.number == 0 {
+	if !d.the && !d.owned {
 		return nobody
 	}
 	if d.plural {
@@ -310,7 +328,7 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher bank group organisation organization charity`)
+	brewer publisher`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -319,7 +337,7 @@ func (n *namer) firm(si, at int) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
+		case bodyEnds(x.name, bodies) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
 			return 0
 		case x.person:
 			return doubtfulFactor
@@ -337,7 +355,7 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
-	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head {
+	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)

@@ -25,7 +25,7 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	pollster operative consultant surrogate supporter leader chief coach officer commissioner general colonel commander
 	attorney pastor rabbi imam bishop pope king queen prince representative republican democrat socialist conservative
 	frontrunner front-runner rival contender opponent moderator star celebrity comedian actor actress singer founder ceo
-	counsel delegate coordinator teenager boy girl owner retiree neighbor friend brother sister
+	counsel delegate coordinator teenager boy girl owner retiree neighbor neighbour friend brother sister
 	parent mother-in-law aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter partner fiance widow widower
 	mediator arbitrator broker ombudsman auditor accountant trader analyst commissioner regulator inspector inspectors clerk registrar
 	chef cook waiter waitress baker brewer butcher grocer shopkeeper publican landlord landlady tenant caretaker janitor cleaner
