@@ -88,7 +88,7 @@ func (in *input) addMeta(s *tone.Statement) {
 				meta = append(meta, tone.Column{Name: "reply_to", Value: c.Value, Raw: c.Raw})
 			}
 		case c.Name == "timestamp" && s.When.IsZero():
-			if s.When = stamp(c.Value); s.When.IsZero() {
+			if s.When = stamp(c.Value); s.When.IsZero() && c.Value != "null" {
 				meta = append(meta, c)
 			}
 		default:

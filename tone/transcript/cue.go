@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -54,10 +55,12 @@ func (c *cueSheet) add(q cue) error {
 // emit yields the turns: those of the voices where there are any, else those
 // of the labels inside the text, else the whole as a document.
 func (c *cueSheet) emit() error {
-	text := c.text.String()
+	text := withColons(c.text.String())
 	switch {
 	case c.voices:
 		c.emitVoices(text)
+	case c.eachLabelled(text):
+		c.emitLabelled(text)
 	case survey(text).isTranscript():
 		for s := range turns(tone.Document{ID: c.in.o.Name, Text: text}) {
 			p := c.pieceAt(s.Parts[0].Span.Start)
@@ -93,17 +96,86 @@ func dialogue(text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// bracketed is how subtitles for the hard of hearing name who speaks.
+var bracketed = regexp.MustCompile(`(?m)^((?:>> )?)\[(\p{Lu}[^\]\n]{0,60})\] (\S)`)
+
+// withColons writes " Name: " for "[Name] " where a name recurs, so that the
+// text is as long as before. "[Sighs] " is no name.
+func withColons(text string) string {
+	if !strings.Contains(text, "[") {
+		return text
+	}
+	times := map[string]int{}
+	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
+		times[m[2]]++
+	}
+	return bracketed.ReplaceAllStringFunc(text, func(s string) string {
+		m := bracketed.FindStringSubmatch(s)
+		if _, ok := judge(m[2]); times[m[2]] < 2 || !ok || sounds()[fold(strings.Fields(m[2])[0])] {
+			return s
+		}
+		return m[1] + " " + m[2] + ": " + m[3]
+	})
+}
+
+// sounds begin what subtitles say of how somebody speaks.
+var sounds = words(`sighs laughs chuckles laughing laughter applause music cheering coughs gasps sobs sobbing crying cries
+	speaking in whispers whispering shouting shouts yells screams groans grunts clears scoffs sniffles silence
+	inaudible indistinct crosstalk foreign singing speaks mutters exhales inhales giggles snickers`)
+
 func withoutArrows(text string) string {
 	return strings.TrimPrefix(strings.ReplaceAll("\n"+text, "\n"+arrows+" ", "\n"), "\n")
+}
+
+// cueLabel is how meeting programs begin each cue: with whatever name somebody
+// has given himself.
+var cueLabel = regexp.MustCompile(`^([^\s:>][^:\n]{0,60}): +\S`)
+
+// eachLabelled reports whether four of five cues begin with a label, few names
+// come again and again, and the rules for transcripts know fewer of them.
+func (c *cueSheet) eachLabelled(text string) bool {
+	names, all := map[string]bool{}, 0
+	for _, p := range c.pieces {
+		if m := cueLabel.FindStringSubmatch(text[p.at:]); m != nil {
+			names[m[1]] = true
+			all++
+		}
+	}
+	return all >= 4 && all*5 >= len(c.pieces)*4 && len(names)*2 <= all && survey(text).count(byColon) < all
+}
+
+// emitLabelled yields a turn a label.
+func (c *cueSheet) emitLabelled(text string) {
+	s := speech{in: c.in}
+	for i, p := range c.pieces {
+		said := text[p.at:c.pieceEnd(i, len(text))]
+		t := tone.Statement{Speaker: s.open.Speaker, Line: p.line, Text: said}
+		if m := cueLabel.FindStringSubmatch(said); m != nil {
+			s.flush()
+			t.Speaker, t.Text = m[1], said[len(m[1])+1:]
+			if l, ok := parseLabel(said); ok {
+				t.Speaker, t.Meta, t.Text = l.name, l.meta, said[l.end:]
+			}
+		}
+		t.Meta = append(t.Meta, tone.Column{Name: "timestamp", Value: p.start})
+		if !s.add(t) {
+			return
+		}
+	}
+	s.flush()
+}
+
+func (c *cueSheet) pieceEnd(i, size int) int {
+	if i+1 < len(c.pieces) {
+		return c.pieces[i+1].at
+	}
+	return size
 }
 
 func (c *cueSheet) emitVoices(text string) {
 	s := speech{in: c.in}
 	for i, p := range c.pieces {
-		end := len(text)
-		if i+1 < len(c.pieces) {
-			end = c.pieces[i+1].at
-		}
+		end := c.pieceEnd(i, len(text))
 		if !s.add(tone.Statement{
 			Speaker: p.voice, Line: p.line, Text: withoutArrows(text[p.at:end]),
 			Meta: []tone.Column{{Name: "timestamp", Value: p.start}},

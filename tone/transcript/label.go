@@ -95,8 +95,8 @@ func (c *cursor) rest() string { return c.s[c.i:] }
 func (c *cursor) label(name string) (label, bool) {
 	name, post := cutPost(name)
 	sureness, ok := judge(name)
-	if ok && c.sure {
-		sureness = sure
+	if ok && (c.sure || sureness == named && len(c.meta) > 1 && c.meta[0].Name == "affiliation" && c.meta[1].Name == "affiliation") {
+		sureness = sure // "Jane Doe (Exe Valley) (Lab)"
 	}
 	meta := c.meta
 	if post != "" {
@@ -259,7 +259,21 @@ func (c *cursor) name() (string, bool) {
 		return "", false
 	}
 	name := strings.TrimSpace(s[:n])
+	if courtesies()[fold(name)] && c.courtesy() { // "Hon. (Ms.) Jane Doe"
+		rest, ok := c.name()
+		return name + " " + rest, ok
+	}
 	return name, name != "" && n <= maxName
+}
+
+// courtesy moves over a title in parentheses.
+func (c *cursor) courtesy() bool {
+	n := strings.IndexByte(c.rest(), ')')
+	if n < 2 || !courtesies()[fold(c.rest()[1:n])] {
+		return false
+	}
+	c.i += n + 1
+	return true
 }
 
 // nameEnd returns where one of the bytes of ends stands; an underscore inside

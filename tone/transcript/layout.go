@@ -193,8 +193,12 @@ func (t *tally) count(m *mark) {
 			t.stops++
 		}
 	case m.kind == ownLine:
-		t.lines[m.name]++
-		t.recurring = t.recurring || t.lines[m.name] > 1
+		t.line(m.name)
+		for _, c := range m.meta { // "The Prime Minister (Jane Doe)"
+			if c.Name == "affiliation" && m.sure == sure && isPerson(c.Value) {
+				t.line(c.Value)
+			}
+		}
 	case m.kind == byColon && !m.wrapped:
 		t.colons[m.name]++
 		t.questions = t.questions || strings.HasPrefix(m.name, "Q")
@@ -204,6 +208,11 @@ func (t *tally) count(m *mark) {
 			}
 		}
 	}
+}
+
+func (t *tally) line(name string) {
+	t.lines[name]++
+	t.recurring = t.recurring || t.lines[name] > 1
 }
 
 // isSure is rule 6.

@@ -28,7 +28,7 @@ var titles = words(`
 	chairman chairwoman chairperson chair speaker king queen prince princess
 	pope cardinal archbishop bishop rabbi imam sheikh reverend rev father sister
 	hon attorney commissioner councillor councilman councilwoman spokesperson
-	spokesman spokeswoman monsieur madame herr frau`)
+	spokesman spokeswoman monsieur madame herr frau leader solicitor paymaster`)
 
 // ranks are titles only before another title or a role ("Vice President").
 var ranks = words(`vice prime deputy foreign assistant acting chief senior former
@@ -46,7 +46,8 @@ var roles = words(`
 	spokeswoman representative official officials aide staff press male female
 	man woman all both several crowd facilitator panelist panellist student
 	delegate delegation observer director director-general
-	commissioner rapporteur mediator negotiator emcee mc`)
+	commissioner rapporteur mediator negotiator emcee mc
+	cathaoirleach leas-chathaoirleach comhairle taoiseach tánaiste`)
 
 // openers begin a label that has small letters ("Unidentified speaker").
 var openers = words(`a an the unidentified unknown male female senior another first second

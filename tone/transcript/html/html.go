@@ -1,8 +1,8 @@
 // Package html takes the article out of an HTML page, for transcript.Options.
 //
 // It is a package of its own because the parser and Mozilla's readability
-// algorithm, codeberg.org/readeck/go-readability/v2, add several megabytes to a
-// program, which one that reads no pages should not carry.
+// algorithm, codeberg.org/readeck/go-readability/v2, add 2.5 MB to a program,
+// which one that reads no pages should not carry.
 package html
 
 import (
@@ -25,7 +25,7 @@ import (
 // Depth and number of elements that a page may have: the algorithm goes over
 // its tree many times, and recursively.
 const (
-	maxDepth    = 400
+	maxDepth    = 200
 	maxElements = 200_000
 )
 
