@@ -64,8 +64,12 @@ func (m *Matcher) findSpans(text string, start, end int) {
 		} else {
 			stop = token.SpanEnd(text[:end], stop)
 			key = shortKey{}
-			if stop-at <= shortSpan {
-				key = keyOf(text[at:stop])
+			if n := stop - at; n <= shortSpan {
+				if at+16 <= len(text) {
+					key = keyFrom(token.Load(text, at), token.Load(text, at+8), n)
+				} else {
+					key = keyOf(text[at:stop])
+				}
 			}
 		}
 		h := key.hash()

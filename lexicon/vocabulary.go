@@ -11,7 +11,7 @@ import (
 // A word's class is that of the exact word, or else of the longest prefix it has,
 // so all classes are known beforehand.
 type vocabulary struct {
-	exact    map[string]int32
+	exact    map[string]int32 // until all patterns are in
 	prefixes map[string]int32
 	lengths  []int  // of the prefixes, in bytes, longest first
 	cased    []bool // id -> matches capitalised words only
@@ -125,6 +125,7 @@ func (v *vocabulary) close() {
 			v.words.put(word, known{v.longestStem([]byte(word)), m})
 		}
 	}
+	v.exact, v.prefixes = nil, nil
 }
 
 func (v *vocabulary) addClass(ids []int32) int32 {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -66,46 +67,59 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 // attributed on several goroutines, in order.
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
-		batches := ordered(ctx, batched(records), a.workerCount(), func(batch []transcript.Record) []tone.Statement {
-			out := make([]tone.Statement, 0, len(batch))
-			for _, rec := range batch {
+		done := ordered(ctx, batched(records), a.workerCount(), func(b *batch) *batch {
+			for _, rec := range b.records {
 				if rec.Labelled {
-					out = append(out, rec.Statement)
+					b.statements = append(b.statements, rec.Statement)
 				} else {
-					out = append(out, statements(at, rec)...)
+					b.statements = append(b.statements, statements(at, rec)...)
 				}
 			}
-			return out
+			return b
 		})
-		for list := range batches {
-			for _, s := range list {
+		for b := range done {
+			for _, s := range b.statements {
 				if !yield(s, nil) {
 					return
 				}
 			}
+			b.release()
 		}
 	}
 }
 
+// A batch is some records and their statements. Batches are used again and again, so that a
+// stream leaves next to no garbage.
+type batch struct {
+	records    []transcript.Record
+	statements []tone.Statement
+}
+
+var batches = sync.Pool{New: func() any { return new(batch) }}
+
+func (b *batch) release() {
+	clear(b.records)
+	clear(b.statements)
+	b.records, b.statements = b.records[:0], b.statements[:0]
+	batches.Put(b)
+}
+
 // batched gathers labelled records, which cost next to nothing each.
-func batched(records iter.Seq[transcript.Record]) iter.Seq[[]transcript.Record] {
+func batched(records iter.Seq[transcript.Record]) iter.Seq[*batch] {
 	const size = 256
-	return func(yield func([]transcript.Record) bool) {
-		var batch []transcript.Record
+	return func(yield func(*batch) bool) {
+		b := batches.Get().(*batch)
 		for rec := range records {
-			if batch == nil {
-				batch = make([]transcript.Record, 0, size)
-			}
-			batch = append(batch, rec)
-			if len(batch) == size || !rec.Labelled {
-				if !yield(batch) {
+			b.records = append(b.records, rec)
+			if len(b.records) == size || !rec.Labelled {
+				if !yield(b) {
 					return
 				}
-				batch = nil
+				b = batches.Get().(*batch)
 			}
 		}
-		if len(batch) > 0 {
-			yield(batch)
+		if len(b.records) > 0 {
+			yield(b)
 		}
 	}
 }

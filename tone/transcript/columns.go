@@ -212,6 +212,10 @@ func (r *row) format() string {
 // when returns the time, or gives it back where it cannot be read.
 func (r *row) when() time.Time {
 	v := strings.TrimSpace(r.value(whenField))
+	if v == "" {
+		r.at[whenField] = -1
+		return time.Time{}
+	}
 	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01", "2006"} {
 		if t, err := time.Parse(layout, v); err == nil {
 			return t
