@@ -30,6 +30,7 @@ func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript
 		return nil, usagef("--input %s: use auto, article, transcript, jsonl, csv or tsv", a.input)
 	}
 	return func(yield func(transcript.Record) bool) {
+		paceStream()
 		for _, name := range inputs {
 			if !a.readInput(ctx, name, o, yield) {
 				return

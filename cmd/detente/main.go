@@ -13,23 +13,16 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	paceStart()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
-
-// gcPercent lets the heap grow to three times what is in use: half as much time is spent on
-// garbage as by default, and a stream of a thousand speakers stays under 128 MiB.
-const gcPercent = 200
 
 // Exit codes.
 const (
