@@ -51,17 +51,24 @@ var functionWords = map[string]mark{
 
 // classify appends the words of one span to dst, with offsets in the span.
 func (m *Matcher) classify(dst []word, span string) []word {
+	if token.Plain(span) {
+		return append(dst, m.word(span, 0, len(span)))
+	}
 	m.cuts = token.AppendSpan(m.cuts[:0], span)
 	for _, t := range m.cuts {
-		folded, marks, ok := foldASCII(m.fold[:0], span[t.Start:t.End])
-		if !ok {
-			folded, marks = token.AppendFold(m.fold[:0], span[t.Start:t.End]), marksOf(span[t.Start:t.End])
-		}
-		m.fold = folded
-		k := m.lex.vocab.find(folded)
-		dst = append(dst, word{t.Start, t.End, k.class, marks | k.mark})
+		dst = append(dst, m.word(span, t.Start, t.End))
 	}
 	return dst
+}
+
+func (m *Matcher) word(span string, start, end int) word {
+	folded, marks, ok := foldASCII(m.fold[:0], span[start:end])
+	if !ok {
+		folded, marks = token.AppendFold(m.fold[:0], span[start:end]), marksOf(span[start:end])
+	}
+	m.fold = folded
+	k := m.lex.vocab.find(folded)
+	return word{start, end, k.class, marks | k.mark}
 }
 
 // foldASCII is token.AppendFold and marksOf for a token in ASCII; ok is false for any other.

@@ -14,7 +14,7 @@ func appendProse(dst []Token, span string, start, end int) []Token {
 	if start == end {
 		return dst
 	}
-	if plain(span[start:end]) {
+	if Plain(span[start:end]) {
 		return append(dst, Token{start, end})
 	}
 	var s shown
