@@ -62,6 +62,10 @@ func (m *Matcher) classify(dst []word, span string) []word {
 }
 
 func (m *Matcher) word(span string, start, end int) word {
+	if end-start == 3 && span[start] == 0xE2 && span[start+1] == 0x80 && span[start+2]>>6 == 2 {
+		k := m.lex.vocab.signs[span[start+2]&0x3F]
+		return word{start, end, k.class, k.mark}
+	}
 	folded, marks, ok := foldASCII(m.fold[:0], span[start:end])
 	if !ok {
 		folded, marks = token.AppendFold(m.fold[:0], span[start:end]), marksOf(span[start:end])

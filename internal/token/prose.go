@@ -76,10 +76,8 @@ func proseTokens(text string) (out []string) {
 // contraction returns the length of the contraction that text begins with, or
 // else that of its first rune.
 func contraction(text string) int {
-	for _, c := range contractions {
-		if len(text) >= len(c) && strings.EqualFold(text[:len(c)], c) {
-			return len(c)
-		}
+	if n := contractionAt(text, 0); n > 0 {
+		return n
 	}
 	_, n := utf8.DecodeRuneInString(text)
 	return n
