@@ -2,7 +2,9 @@ package bench
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	words29 "github.com/clipperhouse/uax29/v2/words"
@@ -12,18 +14,19 @@ import (
 	"github.com/seed-f57f835e/detente/lexicon"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
+	"github.com/seed-f57f835e/detente/tone/transcript"
 )
 
 const size = 1 << 20
 
-// BenchmarkScore is the library's hot path in its steady state: one goroutine, words that were
-// seen before but for new names.
+// BenchmarkScore is the library's hot path in its steady state: one goroutine, statements of
+// some sentences, words that were seen before but for new names.
 func BenchmarkScore(b *testing.B) {
 	a := tone.Analyzer{Lexicon: lexicon.English()}
-	texts := []string{News(size, 1), News(size, 2), News(size, 3), News(size, 4)}
+	texts := strings.SplitAfter(News(4*size, 1), "\n\n")
 	var s tone.Score
 	a.AppendScore(&s, News(4*size, 9))
-	b.SetBytes(size)
+	b.SetBytes(4 * size / int64(len(texts)))
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		a.AppendScore(&s, texts[i%len(texts)])
@@ -77,7 +80,11 @@ func BenchmarkEntries(b *testing.B) {
 	text := News(size, 1)
 	for _, n := range []int{300, 3000, 30000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			a := tone.Analyzer{Lexicon: made(b, n)}
+			l, err := Lexicon(n)
+			if err != nil {
+				b.Fatal(err)
+			}
+			a := tone.Analyzer{Lexicon: l}
 			var s tone.Score
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
@@ -86,25 +93,6 @@ func BenchmarkEntries(b *testing.B) {
 		})
 	}
 }
-
-// made returns a lexicon of n entries, half of them phrases.
-func made(b *testing.B, n int) *lexicon.Lexicon {
-	src := lexicon.Source{Name: fmt.Sprint(n)}
-	for i := range n {
-		p := fmt.Sprintf("entry%d", i)
-		if i%2 == 0 {
-			p = fmt.Sprintf("%s %s x%d", wordAt(i), wordAt(i/7), i)
-		}
-		src.Entries = append(src.Entries, lexicon.Entry{Pattern: p, Pole: lexicon.Pole(i % 2), Weight: 1})
-	}
-	l, err := lexicon.New(src)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return l
-}
-
-func wordAt(i int) string { return words[i%len(words)] }
 
 func BenchmarkHostile(b *testing.B) {
 	a := tone.Analyzer{Lexicon: lexicon.English()}
@@ -116,6 +104,19 @@ func BenchmarkHostile(b *testing.B) {
 				a.AppendScore(&s, text)
 			}
 		})
+	}
+}
+
+// BenchmarkStream reads JSON Lines of a thousand speakers to profiles.
+func BenchmarkStream(b *testing.B) {
+	const size = 8 << 20
+	var a tone.Analyzer
+	b.SetBytes(size)
+	for b.Loop() {
+		records := transcript.Read(NewStream(size, 1000), transcript.Options{Format: transcript.JSONLines})
+		if _, err := a.Collect(context.Background(), records, tone.CollectOptions{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

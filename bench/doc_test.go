@@ -1,6 +1,9 @@
 package bench
 
 import (
+	"bytes"
+	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,6 +28,32 @@ func TestHostileSizes(t *testing.T) {
 	for name, text := range Hostile(1000) {
 		if len(text) < 900 || len(text) > 1000 {
 			t.Errorf("%s: %d bytes", name, len(text))
+		}
+	}
+}
+
+func TestStream(t *testing.T) {
+	b, err := io.ReadAll(NewStream(1<<20, 50))
+	if err != nil || len(b) < 1<<20 || len(b) > 1<<20+4096 {
+		t.Fatal(len(b), err)
+	}
+	speakers := map[string]bool{}
+	for line := range bytes.Lines(b) {
+		var r struct{ Speaker, Text string }
+		if err := json.Unmarshal(line, &r); err != nil || r.Text == "" {
+			t.Fatalf("%s: %v", line, err)
+		}
+		speakers[r.Speaker] = true
+	}
+	if len(speakers) != 50 {
+		t.Errorf("%d speakers", len(speakers))
+	}
+}
+
+func TestLexicon(t *testing.T) {
+	for _, n := range []int{300, 3000} {
+		if l, err := Lexicon(n); err != nil || l.Len() != n {
+			t.Error(n, err)
 		}
 	}
 }

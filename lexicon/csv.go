@@ -47,7 +47,7 @@ func (m *importer) records(r io.Reader, do func(at place, rec []string) error) e
 			return &Error{Name: m.name, Err: err}
 		}
 		line, column := c.FieldPos(0)
-		if err := do(place{m.name, line}, rec); err != nil && first {
+		if err := do(place{name: m.name, line: line}, rec); err != nil && first {
 			return &Error{Name: m.name, Line: line, Column: column, Err: err}
 		}
 		first = false

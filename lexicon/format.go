@@ -45,7 +45,7 @@ func (p *parser) read(r io.Reader, name string) {
 		if line == 1 {
 			text = strings.TrimPrefix(text, "\ufeff")
 		}
-		if column, err := p.line(text, place{name, line}); err != nil {
+		if column, err := p.line(text, place{name: name, line: line}); err != nil {
 			p.errs = append(p.errs, &Error{Name: name, Line: line, Column: column, Err: err})
 		}
 	}
@@ -85,7 +85,8 @@ const shifterPole = "shifter"
 
 // fields reads an entry or a shifter. The first result is the faulty field.
 func (p *parser) fields(f []string, at place) (bad int, err error) {
-	if _, err := parse(f[0]); err != nil {
+	at.text = f[0]
+	if at.read, err = parse(f[0]); err != nil {
 		return 0, err
 	}
 	if f[1] == shifterPole {

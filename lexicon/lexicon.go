@@ -170,10 +170,20 @@ func (l *Lexicon) sort(where *places) *places {
 	return out
 }
 
-// A place is a line of a named text.
+// A place is a line of a named text, and what was read there as a pattern, if it was.
 type place struct {
 	name string
 	line int
+	text string
+	read pattern
+}
+
+// pattern returns the pattern of an entry that was read at p.
+func (p *place) pattern(text string) (pattern, error) {
+	if p.read != nil && p.text == text {
+		return p.read, nil
+	}
+	return parse(text)
 }
 
 type places struct{ entries, shifters []place }
@@ -228,7 +238,7 @@ func (c *compiler) entry(i int) {
 		c.fail(at, e.Pattern, err)
 	}
 	c.l.weights = append(c.l.weights, w)
-	p, err := parse(e.Pattern)
+	p, err := at.pattern(e.Pattern)
 	if err != nil {
 		c.fail(at, e.Pattern, err)
 		return
@@ -275,7 +285,7 @@ func (c *compiler) shifter(i int) {
 		}
 	}
 	c.l.factors = append(c.l.factors, factor)
-	p, err := parse(s.Pattern)
+	p, err := at.pattern(s.Pattern)
 	if err != nil {
 		c.fail(at, s.Pattern, err)
 		return

@@ -66,7 +66,7 @@ func (d *liwcReader) line(line string, n int) {
 	case len(line) > maxLine:
 		d.warn(n, 0, fmt.Errorf("a line longer than %d bytes: left out", maxLine))
 	default:
-		d.entry(line, place{d.name, n})
+		d.entry(line, place{name: d.name, line: n})
 	}
 }
 

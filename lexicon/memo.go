@@ -66,6 +66,14 @@ func keyOf(span string) (k shortKey) {
 	return k
 }
 
+// keyFrom is keyOf for the first n of sixteen bytes that were loaded.
+func keyFrom(lo, hi uint64, n int) shortKey {
+	if n <= 8 {
+		return shortKey{lo & (1<<(8*n) - 1), uint64(n) << 56}
+	}
+	return shortKey{lo, hi&(1<<(8*(n-8))-1) | uint64(n)<<56}
+}
+
 func (k shortKey) hash() uint64 {
 	return mix(k.lo, k.hi)
 }

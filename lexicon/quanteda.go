@@ -102,7 +102,7 @@ func (q quantedaReader) scalar(n *yaml.Node, path string) {
 		q.use(path).Terms++
 		q.warn(n.Line, n.Column, fmt.Errorf("%q: ? for any letter cannot be said: left out", clip(n.Value)))
 	default:
-		q.word(term{at: place{q.name, n.Line}, column: n.Column, pattern: n.Value, categories: []string{path}})
+		q.word(term{at: place{name: q.name, line: n.Line}, column: n.Column, pattern: n.Value, categories: []string{path}})
 	}
 }
 

@@ -43,40 +43,48 @@ type span struct {
 
 // findSpans finds the spans of text[start:end], which white space or the text's end follows.
 func (m *Matcher) findSpans(text string, start, end int) {
-	spans := m.spans[:0]
+	spans, touched := m.spans[:0], uint64(0)
 	for at := token.SkipSpace(text[:end], start); at < end; {
-		var key shortKey
-		stop := at
+		s := span{start: at}
 		if at+16 <= len(text) {
-			key.lo = token.Load(text, at)
-			if stops := token.Stops(key.lo); stops != 0 {
-				key.lo &= token.Before(stops)
-				stop = at + token.First(stops)
+			lo := token.Load(text, at)
+			if stops := token.Stops(lo); stops != 0 {
+				n := token.First(stops)
+				s.end, s.key = at+n, shortKey{lo & token.Before(stops), uint64(n) << 56}
 			} else {
-				key.hi = token.Load(text, at+8)
-				stops := token.Stops(key.hi)
-				key.hi &= token.Before(stops)
-				stop = at + 8 + token.First(stops)
+				hi := token.Load(text, at+8)
+				stops = token.Stops(hi)
+				n := 8 + token.First(stops)
+				s.end, s.key = at+n, shortKey{lo, hi&token.Before(stops) | uint64(n)<<56}
 			}
 		}
-		if stop-at <= shortSpan && stop > at && (text[stop] == ' ' || text[stop] == '\n') {
-			key.hi |= uint64(stop-at) << 56
-		} else {
-			stop = token.SpanEnd(text[:end], stop)
-			key = shortKey{}
-			if stop-at <= shortSpan {
-				key = keyOf(text[at:stop])
-			}
+		next := s.end + 1
+		if s.end == 0 || s.key.hi>>56 > shortSpan || text[s.end] > ' ' || !token.ASCIISpace(text[s.end]) {
+			next = m.closerLook(&s, text, end)
+		} else if next < end && (text[next] <= ' ' || text[next] >= utf8.RuneSelf) {
+			next = token.SkipSpace(text[:end], next)
 		}
-		h := key.hash()
-		m.touched += m.memo.touch(h)
-		spans = append(spans, span{at, stop, key, h})
-		at = stop + 1
-		if at < end && (text[at] <= ' ' || text[at] >= utf8.RuneSelf) || stop < end && text[stop] >= utf8.RuneSelf {
-			at = token.SkipSpace(text[:end], stop)
-		}
+		s.hash = s.key.hash()
+		touched += m.memo.touch(s.hash)
+		spans = append(spans, s)
+		at = next
 	}
-	m.spans = spans
+	m.spans, m.touched = spans, touched
+}
+
+// closerLook finds the end of s and its key where that takes more than the sixteen bytes from
+// its beginning, or one of these is not ASCII. It returns where the next span begins.
+func (m *Matcher) closerLook(s *span, text string, end int) (next int) {
+	s.end = token.SpanEnd(text[:end], s.start)
+	s.key = shortKey{}
+	switch n := s.end - s.start; {
+	case n > shortSpan:
+	case s.start+16 <= len(text):
+		s.key = keyFrom(token.Load(text, s.start), token.Load(text, s.start+8), n)
+	default:
+		s.key = keyOf(text[s.start:s.end])
+	}
+	return token.SkipSpace(text[:end], s.end)
 }
 
 // readLong reads a span that is not among the memo's short ones; long says that it may be among

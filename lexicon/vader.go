@@ -36,7 +36,7 @@ func ReadVADER(r io.Reader, name string, poles map[string]Pole) (*File, error) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		if err := m.rated(line, place{name, i + 1}); err != nil {
+		if err := m.rated(line, place{name: name, line: i + 1}); err != nil {
 			m.warn(i+1, 0, fmt.Errorf("%w: left out", err))
 		}
 	}

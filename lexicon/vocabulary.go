@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/seed-f57f835e/detente/internal/token"
 )
 
 // A vocabulary gives a number to every word and every prefix of a lexicon's
@@ -11,7 +13,7 @@ import (
 // A word's class is that of the exact word, or else of the longest prefix it has,
 // so all classes are known beforehand.
 type vocabulary struct {
-	exact    map[string]int32
+	exact    map[string]int32 // until all patterns are in
 	prefixes map[string]int32
 	lengths  []int  // of the prefixes, in bytes, longest first
 	cased    []bool // id -> matches capitalised words only
@@ -19,6 +21,7 @@ type vocabulary struct {
 	words   *wordTable // the exact words and the function words
 	stems   *wordTable // the prefixes
 	begins  []uint64   // a bit for each hash of the first bytes of a prefix
+	signs   [64]known  // U+2000 to U+203F, typographic marks: what they are as tokens
 	classes []class    // class 0 is of words that satisfy nothing
 	members []int32    // of the classes, by class.first
 }
@@ -125,6 +128,12 @@ func (v *vocabulary) close() {
 			v.words.put(word, known{v.longestStem([]byte(word)), m})
 		}
 	}
+	for i := range v.signs {
+		sign := string(rune(0x2000 + i))
+		v.signs[i] = v.find(token.AppendFold(nil, sign))
+		v.signs[i].mark |= marksOf(sign)
+	}
+	v.exact, v.prefixes = nil, nil
 }
 
 func (v *vocabulary) addClass(ids []int32) int32 {

@@ -77,17 +77,28 @@ func withClosed(marks map[string]mark) map[string]mark {
 
 // classify appends the words of one span to dst, with offsets in the span.
 func (m *Matcher) classify(dst []word, span string) []word {
+	if token.Plain(span) {
+		return append(dst, m.word(span, 0, len(span)))
+	}
 	m.cuts = token.AppendSpan(m.cuts[:0], span)
 	for _, t := range m.cuts {
-		folded, marks, ok := foldASCII(m.fold[:0], span[t.Start:t.End])
-		if !ok {
-			folded, marks = token.AppendFold(m.fold[:0], span[t.Start:t.End]), marksOf(span[t.Start:t.End])
-		}
-		m.fold = folded
-		k := m.lex.vocab.find(folded)
-		dst = append(dst, word{t.Start, t.End, k.class, marks | k.mark})
+		dst = append(dst, m.word(span, t.Start, t.End))
 	}
 	return dst
+}
+
+func (m *Matcher) word(span string, start, end int) word {
+	if end-start == 3 && span[start] == 0xE2 && span[start+1] == 0x80 && span[start+2]>>6 == 2 {
+		k := m.lex.vocab.signs[span[start+2]&0x3F]
+		return word{start, end, k.class, k.mark}
+	}
+	folded, marks, ok := foldASCII(m.fold[:0], span[start:end])
+	if !ok {
+		folded, marks = token.AppendFold(m.fold[:0], span[start:end]), marksOf(span[start:end])
+	}
+	m.fold = folded
+	k := m.lex.vocab.find(folded)
+	return word{start, end, k.class, marks | k.mark}
 }
 
 // foldASCII is token.AppendFold and marksOf for a token in ASCII; ok is false for any other.

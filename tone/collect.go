@@ -40,16 +40,22 @@ func (a *Analyzer) Accumulate(ctx context.Context, statements iter.Seq2[Statemen
 	}
 	accs := make([]*Accumulator, n)
 	work := make(chan []Statement, n)
+	used := make(chan []Statement, 2*n) // batches to use again, so that a stream leaves no garbage
 	var wg sync.WaitGroup
 	for i := range accs {
 		accs[i] = a.NewAccumulator(o.By...)
 		wg.Go(func() {
 			for batch := range work {
 				accs[i].Add(batch...)
+				clear(batch)
+				select {
+				case used <- batch[:0]:
+				default:
+				}
 			}
 		})
 	}
-	err := feed(ctx, statements, o.OnError, work)
+	err := feed(ctx, statements, o.OnError, work, used)
 	close(work)
 	wg.Wait()
 	for _, b := range accs[1:] {
@@ -61,7 +67,7 @@ func (a *Analyzer) Accumulate(ctx context.Context, statements iter.Seq2[Statemen
 }
 
 // feed sends the statements to work in batches.
-func feed(ctx context.Context, statements iter.Seq2[Statement, error], onError func(error) error, work chan<- []Statement) error {
+func feed(ctx context.Context, statements iter.Seq2[Statement, error], onError func(error) error, work chan<- []Statement, used <-chan []Statement) error {
 	var batch []Statement
 	var errs []error
 	if onError == nil {
@@ -85,7 +91,11 @@ func feed(ctx context.Context, statements iter.Seq2[Statement, error], onError f
 			continue
 		}
 		if batch == nil {
-			batch = make([]Statement, 0, batchSize)
+			select {
+			case batch = <-used:
+			default:
+				batch = make([]Statement, 0, batchSize)
+			}
 		}
 		if batch = append(batch, s); len(batch) == batchSize {
 			work <- batch

@@ -5,6 +5,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -67,46 +68,59 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 // attributed on several goroutines, in order.
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
-		batches := ordered(ctx, batched(records), a.workerCount(), func(batch []transcript.Record) []tone.Statement {
-			out := make([]tone.Statement, 0, len(batch))
-			for _, rec := range batch {
+		done := ordered(ctx, bundled(records), a.workerCount(), func(b *bundle) *bundle {
+			for _, rec := range b.records {
 				if rec.Labelled {
-					out = append(out, rec.Statement)
+					b.statements = append(b.statements, rec.Statement)
 				} else {
-					out = append(out, intake.Statements(at, rec)...)
+					b.statements = append(b.statements, intake.Statements(at, rec)...)
 				}
 			}
-			return out
+			return b
 		})
-		for list := range batches {
-			for _, s := range list {
+		for b := range done {
+			for _, s := range b.statements {
 				if !yield(s, nil) {
 					return
 				}
 			}
+			b.release()
 		}
 	}
 }
 
-// batched gathers labelled records, which cost next to nothing each.
-func batched(records iter.Seq[transcript.Record]) iter.Seq[[]transcript.Record] {
+// A bundle is some records and their statements. Bundles are used again and again, so that a
+// stream leaves next to no garbage.
+type bundle struct {
+	records    []transcript.Record
+	statements []tone.Statement
+}
+
+var bundles = sync.Pool{New: func() any { return new(bundle) }}
+
+func (b *bundle) release() {
+	clear(b.records)
+	clear(b.statements)
+	b.records, b.statements = b.records[:0], b.statements[:0]
+	bundles.Put(b)
+}
+
+// bundled gathers labelled records, which cost next to nothing each.
+func bundled(records iter.Seq[transcript.Record]) iter.Seq[*bundle] {
 	const size = 256
-	return func(yield func([]transcript.Record) bool) {
-		var batch []transcript.Record
+	return func(yield func(*bundle) bool) {
+		b := bundles.Get().(*bundle)
 		for rec := range records {
-			if batch == nil {
-				batch = make([]transcript.Record, 0, size)
-			}
-			batch = append(batch, rec)
-			if len(batch) == size || !rec.Labelled {
-				if !yield(batch) {
+			b.records = append(b.records, rec)
+			if len(b.records) == size || !rec.Labelled {
+				if !yield(b) {
 					return
 				}
-				batch = nil
+				b = bundles.Get().(*bundle)
 			}
 		}
-		if len(batch) > 0 {
-			yield(batch)
+		if len(b.records) > 0 {
+			yield(b)
 		}
 	}
 }

@@ -23,6 +23,7 @@ func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript
 		return nil, err
 	}
 	return func(yield func(transcript.Record) bool) {
+		paceStream()
 		for name, err := range a.names(inputs) {
 			if err != nil {
 				a.fail(err)

@@ -14,7 +14,7 @@ func appendProse(dst []Token, span string, start, end int) []Token {
 	if start == end {
 		return dst
 	}
-	if plain(span[start:end]) {
+	if Plain(span[start:end]) {
 		return append(dst, Token{start, end})
 	}
 	var s shown
@@ -76,10 +76,8 @@ func proseTokens(text string) (out []string) {
 // contraction returns the length of the contraction that text begins with, or
 // else that of its first rune.
 func contraction(text string) int {
-	for _, c := range contractions {
-		if len(text) >= len(c) && strings.EqualFold(text[:len(c)], c) {
-			return len(c)
-		}
+	if n := contractionAt(text, 0); n > 0 {
+		return n
 	}
 	_, n := utf8.DecodeRuneInString(text)
 	return n

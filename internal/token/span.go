@@ -1,7 +1,6 @@
 package token
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +14,10 @@ const (
 )
 
 // Load returns the eight bytes of s from i on.
-func Load(s string, i int) uint64 { return binary.LittleEndian.Uint64([]byte(s[i : i+8])) }
+func Load(s string, i int) uint64 {
+	s = s[i : i+8] // the compiler makes one load of these
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
 
 // Stops marks the bytes of w at which a span may end: those of ASCII's white space and
 // control characters, and all that are not ASCII.
@@ -75,7 +77,7 @@ func SpanEnd(text string, from int) int {
 func spaceLen(text string, i int) int {
 	switch c := text[i]; {
 	case c < utf8.RuneSelf:
-		if asciiSpace(c) {
+		if ASCIISpace(c) {
 			return 1
 		}
 	case c == 0xC2 || 0xE1 <= c && c <= 0xE3:
@@ -86,4 +88,5 @@ func spaceLen(text string, i int) int {
 	return 0
 }
 
-func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+// ASCIISpace reports whether c is ASCII's white space.
+func ASCIISpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }

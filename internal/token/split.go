@@ -1,7 +1,5 @@
 package token
 
-import "strings"
-
 // split is prose's algorithm for one span, in our own words and without allocation: marks
 // are split off in front, contractions off behind, closing signs from the end, until what
 // is left is a special case or has none of them. It appends where the tokens end. ok is
@@ -67,15 +65,39 @@ func isClosing(c byte) bool {
 
 // hasContraction reports whether a contraction stands in text.
 func hasContraction(text string) bool {
-	if strings.IndexByte(text, '\'') < 0 {
-		return false
-	}
-	for _, c := range contractions {
-		if indexFold(text, c) >= 0 {
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\'' && (contractionAt(text, i) > 0 || i > 0 && contractionAt(text, i-1) > 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// contractionAt returns the length of the contraction at text[i], 0 if there is none.
+func contractionAt(text string, i int) int {
+	for _, c := range contractions {
+		if foldedAt(text, i, c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// foldedAt reports whether word, which is ASCII in small letters, stands at text[i] in any case.
+func foldedAt(text string, i int, word string) bool {
+	if len(text)-i < len(word) {
+		return false
+	}
+	for k := 0; k < len(word); k++ {
+		c := text[i+k]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != word[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // contractionCut returns where the next token of text ends because of a contraction that
@@ -98,7 +120,7 @@ func contractionCut(text string) int {
 // indexFold is strings.Index for an ASCII word in small letters, in any case.
 func indexFold(text, word string) int {
 	for i := 0; i+len(word) <= len(text); i++ {
-		if strings.EqualFold(text[i:i+len(word)], word) {
+		if foldedAt(text, i, word) {
 			return i
 		}
 	}

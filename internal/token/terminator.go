@@ -24,7 +24,7 @@ var scanKind = func() (t [256]uint8) {
 			t[c] = scanMark
 		case c >= utf8.RuneSelf:
 			t[c] = scanRune
-		case c < ' ' && !asciiSpace(byte(c)) || c == 0x7f:
+		case c < ' ' && !ASCIISpace(byte(c)) || c == 0x7f:
 			t[c] = scanForeign
 		}
 	}
@@ -122,7 +122,7 @@ func gapBehind(text string, i int) (space, next int) {
 	}
 	space = i
 	for i < len(text) {
-		if asciiSpace(text[i]) {
+		if ASCIISpace(text[i]) {
 			i++
 		} else if text[i] == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0 {
 			i += 2

@@ -23,7 +23,7 @@ const maxSpan = 256
 
 // AppendSpan appends the tokens of one span to dst, with offsets in the span.
 func AppendSpan(dst []Token, span string) []Token {
-	if plain(span) {
+	if Plain(span) {
 		return append(dst, Token{0, len(span)})
 	}
 	for start := 0; start < len(span); {
@@ -34,9 +34,9 @@ func AppendSpan(dst []Token, span string) []Token {
 	return dst
 }
 
-// plain reports whether span is one token by any rule: it has none of the bytes
+// Plain reports whether span is one token by any rule: it has none of the bytes
 // that begin a special case of prose's or of ours.
-func plain(span string) bool {
+func Plain(span string) bool {
 	if len(span) > maxSpan {
 		return false
 	}

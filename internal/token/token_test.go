@@ -208,7 +208,7 @@ func TestPlainIsOneToken(t *testing.T) {
 		for range 1 + rng.IntN(8) {
 			b.WriteRune(runes[rng.IntN(len(runes))])
 		}
-		if s := b.String(); plain(s) {
+		if s := b.String(); Plain(s) {
 			require.Equal(t, []Token{{0, len(s)}}, appendChunk(nil, s, 0, len(s)), "%q", s)
 		}
 	}

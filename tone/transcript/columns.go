@@ -221,6 +221,9 @@ func (r *row) when() time.Time {
 // parseTime returns the zero time where it cannot read one.
 func parseTime(v string) time.Time {
 	v = strings.TrimSpace(v)
+	if v == "" {
+		return time.Time{}
+	}
 	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01", "2006"} {
 		if t, err := time.Parse(layout, v); err == nil {
 			return t
