@@ -37,6 +37,7 @@ type app struct {
 	top       int
 	least     int
 	a, b      string
+	split     string
 }
 
 func (a *app) root() *cobra.Command {
