@@ -53,6 +53,12 @@ func (a *app) analyze(ctx context.Context, inputs []string) error {
 
 // profiles collects the profiles of all inputs.
 func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (*tone.Profiles, error) {
+	return a.profilesOf(ctx, t, inputs, func(*tone.Statement) bool { return true })
+}
+
+// profilesOf collects the profiles of those statements that keep, which may change them,
+// keeps.
+func (a *app) profilesOf(ctx context.Context, t *tone.Analyzer, inputs []string, keep func(*tone.Statement) bool) (*tone.Profiles, error) {
 	at, err := a.attributor()
 	if err != nil {
 		return nil, err
@@ -61,7 +67,14 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 	if err != nil {
 		return nil, err
 	}
-	return t.Collect(ctx, a.attributed(ctx, at, records), tone.CollectOptions{By: a.by, Workers: a.workers})
+	all := func(yield func(tone.Statement, error) bool) {
+		for s, err := range a.attributed(ctx, at, records) {
+			if (err != nil || keep(&s)) && !yield(s, err) {
+				return
+			}
+		}
+	}
+	return t.Collect(ctx, all, tone.CollectOptions{By: a.by, Workers: a.workers})
 }
 
 // attributed yields the statements of records: labelled ones as they are, articles
