@@ -1,159 +1,275 @@
 package lexicon
 
-// An automaton is a trie made ready for walking: what a walk needs of a state lies
-// together, and most steps fail on one test, before any look-up.
+import (
+	"cmp"
+	"slices"
+)
+
+// An automaton is a trie made ready for walking. Most steps fail, so what decides over a step
+// lies together and is small:
 //
-//   - Which states a class of words leads to from the root is listed for each class.
 //   - A state has a signature: a bit, of 64, for each word that leads on from it. Where it
 //     has none in common with the next word's class, nothing leads on.
-//   - All other edges stand in one open-addressed table.
+//   - Each class of words has a head, which says what follows where it begins something: so
+//     most words are passed on one test, before any state is looked at.
+//   - States with the same future are one state, which leaves a fraction of the trie's.
 type automaton struct {
+	heads  []head // by class
 	states []state
+	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
 	gaps   [][]gapEdge // by state.gap
-	roots  []root      // by class
-	more   [][]edge    // the edges from the root of a class that has several
-	keys   []uint64    // state<<32 | id + 1, or 0
-	to     []int32
-	shift  uint // of a hash, to an index of keys
+	more   [][]root    // where a class leads that leads to several states
 }
 
-// A state is 16 bytes, since a walk touches many.
+// A head is 32 bytes: what a walk needs to know of a class.
+type head struct {
+	own   uint64 // the bits of its ids
+	next  uint64 // the bits of the words that lead on from where it leads
+	gap   uint64 // the bits of the words that lead on from there behind a gap
+	to    int32  // where it leads; 0 for nowhere
+	many  bool   // it leads to several states: those in automaton.more[to]
+	ends  bool   // something ends there
+	cased bool   // it takes a capital to go there
+	wide  uint8  // words that the gap may have
+}
+
+// A state is 24 bytes.
 type state struct {
 	sig      uint64
+	first, n int32 // of the edges
 	end, gap int32 // 0 for none
 }
 
-// A root is where a class leads to from the root: one edge mostly, or a list of them.
-type root struct {
-	edge
-	more int32 // 0 where edge is all there is; edge.to is 0 where there is none
-}
+type edge struct{ id, to int32 }
 
-type edge struct {
+// signature returns the bit of a vocabulary id.
+func signature(id int32) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
+
+type root struct {
 	to    int32
 	cased bool // for words with a capital only
 }
 
 // newAutomaton makes t ready, for words of v's classes.
 func newAutomaton(t *trie, v *vocabulary) *automaton {
-	a := &automaton{states: make([]state, len(t.nodes)), ends: [][]int32{nil}, gaps: [][]gapEdge{nil}, more: [][]edge{nil}}
-	a.size(t)
-	for i, n := range t.nodes {
-		s := &a.states[i]
-		if len(n.ends) > 0 {
-			s.end = int32(len(a.ends))
-			a.ends = append(a.ends, n.ends)
-		}
-		if len(n.gaps) > 0 {
-			s.gap = int32(len(a.gaps))
-			a.gaps = append(a.gaps, n.gaps)
-		}
-		for id, to := range n.next {
-			s.sig |= signature(id)
-			a.put(int32(i), id, to)
-		}
+	a := &automaton{ends: [][]int32{nil}, gaps: [][]gapEdge{nil}, more: [][]root{nil}}
+	a.merge(t)
+	a.heads = make([]head, len(v.classes))
+	next := map[int32]int32{}
+	for _, e := range a.from(0) {
+		next[e.id] = e.to
 	}
-	a.root(t.nodes[0].next, v)
+	for c := range a.heads {
+		a.heads[c] = a.head(v, v.of(int32(c)), next)
+	}
 	return a
 }
 
-// size makes the table of edges, at most half full.
-func (a *automaton) size(t *trie) {
-	edges, bits := 0, uint(4)
-	for _, n := range t.nodes {
-		edges += len(n.next)
-	}
-	for 1<<bits < 2*edges {
-		bits++
-	}
-	a.keys, a.to, a.shift = make([]uint64, 1<<bits), make([]int32, 1<<bits), 64-bits
-}
-
-// root lists, for each class, where the root's edges lead, in order of precedence.
-func (a *automaton) root(next map[int32]int32, v *vocabulary) {
-	a.roots = make([]root, len(v.classes))
-	for c, ids := range v.classes {
-		var list []edge
-		for _, id := range ids {
-			if to, ok := next[id]; ok {
-				list = append(list, edge{to, v.cased[id]})
+// merge makes the states: nodes with the same future become one. A node's children have
+// greater numbers, so they are states already when its turn comes.
+func (a *automaton) merge(t *trie) {
+	byNode := sortedEdges(t)
+	same := map[uint64][]int32{} // hash of a state -> states
+	stateOf := make([]int32, len(t.nodes))
+	a.states = make([]state, 1) // the root comes last
+	for i := len(t.nodes) - 1; i >= 0; i-- {
+		out, n := byNode.of(int32(i)), &t.nodes[i]
+		for k := range out {
+			out[k].to = stateOf[out[k].to]
+		}
+		for k := range n.gaps {
+			n.gaps[k].node = stateOf[n.gaps[k].node]
+		}
+		if i == 0 {
+			a.states[0] = a.state(n, out)
+			break
+		}
+		h := hashNode(n, out)
+		for _, s := range same[h] {
+			if a.equal(s, n, out) {
+				stateOf[i] = s
 			}
 		}
-		switch len(list) {
-		case 0:
-		case 1:
-			a.roots[c].edge = list[0]
-		default:
-			a.roots[c] = root{list[0], int32(len(a.more))}
-			a.more = append(a.more, list)
+		if stateOf[i] == 0 {
+			stateOf[i] = int32(len(a.states))
+			a.states = append(a.states, a.state(n, out))
+			same[h] = append(same[h], stateOf[i])
 		}
 	}
 }
 
-// signature returns the bit of a vocabulary id.
-func signature(id int32) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
-
-func (a *automaton) slot(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> a.shift }
-
-func (a *automaton) put(from, id, to int32) {
-	key := uint64(from)<<32 | uint64(id+1)
-	i := a.slot(key)
-	for a.keys[i] != 0 {
-		i = (i + 1) & uint64(len(a.keys)-1)
-	}
-	a.keys[i], a.to[i] = key, to
+// An edgeList is the edges of all nodes of a trie: those of node i are all[first[i]:first[i+1]].
+type edgeList struct {
+	all   []edge
+	first []int32
 }
 
-// next returns where id leads from a state; 0 where it does not.
-func (a *automaton) next(from, id int32) int32 {
-	key := uint64(from)<<32 | uint64(id+1)
-	for i := a.slot(key); ; i = (i + 1) & uint64(len(a.keys)-1) {
-		switch a.keys[i] {
-		case key:
-			return a.to[i]
-		case 0:
-			return 0
+func (l edgeList) of(i int32) []edge { return l.all[l.first[i]:l.first[i+1]] }
+
+func sortedEdges(t *trie) edgeList {
+	l := edgeList{make([]edge, t.edges.n), make([]int32, len(t.nodes)+1)}
+	for _, s := range t.edges.slots {
+		if s.to != 0 {
+			l.first[s.from+1]++
 		}
 	}
+	for i := range t.nodes {
+		l.first[i+1] += l.first[i]
+	}
+	free := slices.Clone(l.first)
+	for _, s := range t.edges.slots {
+		if s.to != 0 {
+			l.all[free[s.from]] = edge{s.id, s.to}
+			free[s.from]++
+		}
+	}
+	for i := range t.nodes {
+		slices.SortFunc(l.of(int32(i)), func(a, b edge) int { return cmp.Compare(a.id, b.id) })
+	}
+	return l
+}
+
+func hashNode(n *node, out []edge) uint64 {
+	h := uint64(len(out))
+	mix := func(a, b int32) {
+		h = (h ^ uint64(uint32(a))<<32 ^ uint64(uint32(b))) * 0x9E3779B97F4A7C15
+		h ^= h >> 29
+	}
+	for _, e := range out {
+		mix(e.id, e.to)
+	}
+	for _, g := range n.gaps {
+		mix(int32(g.width), g.node)
+	}
+	for _, e := range n.ends {
+		mix(e, -1)
+	}
+	return h
+}
+
+func (a *automaton) equal(at int32, n *node, out []edge) bool {
+	s := &a.states[at]
+	return slices.Equal(a.ends[s.end], n.ends) && slices.Equal(a.gaps[s.gap], n.gaps) && slices.Equal(a.from(at), out)
+}
+
+func (a *automaton) state(n *node, out []edge) state {
+	s := state{first: int32(len(a.edges)), n: int32(len(out))}
+	a.edges = append(a.edges, out...)
+	for _, e := range out {
+		s.sig |= signature(e.id)
+	}
+	if len(n.ends) > 0 {
+		s.end = int32(len(a.ends))
+		a.ends = append(a.ends, n.ends)
+	}
+	if len(n.gaps) > 0 {
+		s.gap = int32(len(a.gaps))
+		a.gaps = append(a.gaps, n.gaps)
+	}
+	return s
+}
+
+// from returns the edges from a state.
+func (a *automaton) from(at int32) []edge {
+	s := &a.states[at]
+	return a.edges[s.first : s.first+s.n]
+}
+
+// head makes the head of the class with the given ids, in their order of precedence.
+func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h head) {
+	var list []root
+	for _, id := range ids {
+		h.own |= signature(id)
+		to, ok := next[id]
+		if !ok {
+			continue
+		}
+		list = append(list, root{to, v.cased[id]})
+		s := &a.states[to]
+		h.next |= s.sig
+		h.ends = h.ends || s.end != 0
+		for _, g := range a.gaps[s.gap] {
+			h.wide = max(h.wide, uint8(g.width))
+			h.gap |= a.states[g.node].sig
+			if a.states[g.node].gap != 0 { // a gap behind a gap
+				h.gap = ^uint64(0)
+			}
+		}
+	}
+	switch {
+	case len(list) == 1:
+		h.to, h.cased = list[0].to, list[0].cased
+	case len(list) > 1:
+		h.to, h.many = int32(len(a.more)), true
+		a.more = append(a.more, list)
+	}
+	return h
+}
+
+// passes reports, on few tests, that nothing begins with words[i].
+func (a *automaton) passes(words []word, i int) bool {
+	h := &a.heads[words[i].class]
+	return h.to == 0 || !h.ends && h.gap == 0 && (i+1 == len(words) || h.next&a.heads[words[i+1].class].own == 0)
 }
 
 // longest returns the state where the longest phrase ends that begins with words[i], and
 // the word behind it; 0 where none does.
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
-	w := words[i]
-	r := &a.roots[w.class]
-	if r.more == 0 {
-		if r.to == 0 || !w.fits(r.cased) {
+	w := &words[i]
+	h := &a.heads[w.class]
+	if h.to == 0 || !h.ends && !a.leadsOn(h, words[i+1:]) {
+		return 0, 0
+	}
+	if !h.many {
+		if !w.fits(h.cased) {
 			return 0, 0
 		}
-		return a.walk(v, words, r.to, i+1, 0, 0)
+		return a.walk(v, words, h.to, i+1, 0, 0)
 	}
-	for _, e := range a.more[r.more] {
-		if w.fits(e.cased) {
-			end, last = a.walk(v, words, e.to, i+1, end, last)
+	for _, r := range a.more[h.to] {
+		if w.fits(r.cased) {
+			end, last = a.walk(v, words, r.to, i+1, end, last)
 		}
 	}
 	return end, last
+}
+
+// leadsOn reports whether one of the next words may lead on from h.
+func (a *automaton) leadsOn(h *head, next []word) bool {
+	if len(next) == 0 {
+		return false
+	}
+	sig := a.heads[next[0].class].own
+	if h.next&sig != 0 {
+		return true
+	}
+	if h.gap == 0 {
+		return false
+	}
+	for i := 1; i <= int(h.wide) && i < len(next); i++ {
+		sig |= a.heads[next[i].class].own
+	}
+	return h.gap&sig != 0
 }
 
 // walk goes on from a state at word i, and returns the better of what it finds and
 // (best, last). Exact words come before prefixes and narrow gaps before wide ones, so
 // of equally long phrases the first found stands.
 func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int32, last int) (int32, int) {
-	s := a.states[at]
+	s := &a.states[at]
 	if s.end != 0 && i > last {
 		best, last = at, i
 	}
 	if i == len(words) {
 		return best, last
 	}
-	if w := words[i]; s.sig&v.signatures[w.class] != 0 {
-		for _, id := range v.classes[w.class] {
+	if w := &words[i]; s.sig&a.heads[w.class].own != 0 {
+		for _, id := range v.of(w.class) {
 			if s.sig&signature(id) == 0 || !w.fits(v.cased[id]) {
 				continue
 			}
-			if to := a.next(at, id); to != 0 {
+			if to := a.next(s, id); to != 0 {
 				best, last = a.walk(v, words, to, i+1, best, last)
 			}
 		}
@@ -162,8 +278,11 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 		return best, last
 	}
 	for _, g := range a.gaps[s.gap] {
+		to := &a.states[g.node]
 		for k := i; k <= i+g.width && k < len(words); k++ {
-			best, last = a.walk(v, words, g.node, k, best, last)
+			if to.gap != 0 || to.sig&a.heads[words[k].class].own != 0 {
+				best, last = a.walk(v, words, g.node, k, best, last)
+			}
 			if words[k].mark&isWord == 0 { // a gap is of words
 				break
 			}
@@ -172,11 +291,29 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	return best, last
 }
 
+// next returns where id leads from a state; 0 where it does not.
+func (a *automaton) next(s *state, id int32) int32 {
+	out := a.edges[s.first : s.first+s.n]
+	for len(out) > 8 {
+		if mid := len(out) / 2; out[mid].id <= id {
+			out = out[mid:]
+		} else {
+			out = out[:mid]
+		}
+	}
+	for _, e := range out {
+		if e.id == id {
+			return e.to
+		}
+	}
+	return 0
+}
+
 // found returns what ends in a state: entries, or shifters.
 func (a *automaton) found(at int32) []int32 { return a.ends[a.states[at].end] }
 
 // fits is rule 1: whether w may match a pattern's word with a capital, or without one.
-func (w word) fits(cased bool) bool {
+func (w *word) fits(cased bool) bool {
 	if cased {
 		return w.mark&hasUpper != 0
 	}

@@ -85,7 +85,7 @@ const shifterPole = "shifter"
 
 // fields reads an entry or a shifter. The first result is the faulty field.
 func (p *parser) fields(f []string, at place) (bad int, err error) {
-	if _, err := parsePattern(f[0]); err != nil {
+	if _, err := parse(f[0]); err != nil {
 		return 0, err
 	}
 	if f[1] == shifterPole {
@@ -177,8 +177,8 @@ func (l *Lexicon) Write(w io.Writer) error {
 }
 
 // oneLine keeps a field from breaking the format.
-func oneLine(s string) string {
-	return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(s)
-}
+func oneLine(s string) string { return lineBreaks.Replace(s) }
+
+var lineBreaks = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
 func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -32,7 +32,7 @@ type Category struct{ Name, Definition string }
 type Lexicon struct {
 	src   Source // entries and shifters sorted
 	scale int64  // thousandths
-	hash  string
+	hash  func() string
 
 	weights  []int64 // of the entries, in thousandths
 	factors  []int64 // of the shifters, in thousandths; 0 for the kind's own
@@ -65,7 +65,7 @@ func (l *Lexicon) ScaleMilli() int64 { return l.scale }
 
 // Hash returns the SHA-256 of the lexicon's text as Write writes it, in
 // hexadecimal: two lexicons with the same hash give the same results.
-func (l *Lexicon) Hash() string { return l.hash }
+func (l *Lexicon) Hash() string { return l.hash() }
 
 // Len returns the number of entries.
 func (l *Lexicon) Len() int { return len(l.src.Entries) }
@@ -129,7 +129,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	}
 	l.scale = scale
 	where = l.sort(where)
-	c := compiler{l: l, where: where, entries: newTrie(), shifters: newTrie(), ends: map[int32]int32{}}
+	c := compiler{l: l, where: where, entries: newTrie(), shifters: newTrie()}
 	for i := range l.src.Entries {
 		c.entry(i)
 	}
@@ -144,7 +144,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	if len(c.errs) > 0 {
 		return nil, errors.Join(c.errs...)
 	}
-	l.hash = hashOf(l)
+	l.hash = sync.OnceValue(func() string { return hashOf(l) })
 	return l, nil
 }
 
@@ -212,8 +212,7 @@ type compiler struct {
 	where *places
 
 	entries, shifters *trie
-	ends              map[int32]int32 // node of the entries' trie -> entry
-	seqs              [][][]element   // of each entry
+	patterns          []pattern // of each entry
 	errs              []error
 }
 
@@ -229,19 +228,23 @@ func (c *compiler) entry(i int) {
 		c.fail(at, e.Pattern, err)
 	}
 	c.l.weights = append(c.l.weights, w)
-	seqs, err := parsePattern(e.Pattern)
+	p, err := parse(e.Pattern)
 	if err != nil {
 		c.fail(at, e.Pattern, err)
+		return
 	}
-	c.seqs = append(c.seqs, seqs)
-	for _, s := range seqs {
-		end := c.entries.add(c.l.vocab, s, int32(i))
-		if first, ok := c.ends[end]; ok {
-			c.fail(at, e.Pattern, c.clash(int(first), i, s))
-			return
+	c.patterns = append(c.patterns, p)
+	n := 0
+	c.entries.add(c.l.vocab, p, func(end int32) bool {
+		ends := &c.entries.nodes[end].ends
+		if len(*ends) > 0 {
+			c.fail(at, e.Pattern, c.clash(int((*ends)[0]), i, p.sequences()[n]))
+			return false
 		}
-		c.ends[end] = int32(i)
-	}
+		*ends = append(*ends, int32(i))
+		n++
+		return true
+	})
 }
 
 // clash describes that the phrase seq stands in two entries.
@@ -272,25 +275,30 @@ func (c *compiler) shifter(i int) {
 		}
 	}
 	c.l.factors = append(c.l.factors, factor)
-	seqs, err := parsePattern(s.Pattern)
+	p, err := parse(s.Pattern)
 	if err != nil {
 		c.fail(at, s.Pattern, err)
+		return
 	}
-	for _, seq := range seqs {
-		end := c.shifters.add(c.l.vocab, seq, int32(i))
-		for _, other := range c.shifters.nodes[end].ends[:len(c.shifters.nodes[end].ends)-1] {
+	n := 0
+	c.shifters.add(c.l.vocab, p, func(end int32) bool {
+		ends := &c.shifters.nodes[end].ends
+		for _, other := range *ends {
 			if c.l.src.Shifters[other].Kind == s.Kind {
-				c.fail(at, s.Pattern, fmt.Errorf("%q stands also in %q: keep one", sample(seq, 0, ""), c.l.src.Shifters[other].Pattern))
+				c.fail(at, s.Pattern, fmt.Errorf("%q stands also in %q: keep one", sample(p.sequences()[n], 0, ""), c.l.src.Shifters[other].Pattern))
 			}
 		}
-	}
+		*ends = append(*ends, int32(i))
+		n++
+		return true
+	})
 }
 
 // reach tries every entry on texts made for it (rule 8).
 func (c *compiler) reach() {
 	m := newMatcher(c.l)
-	for i, seqs := range c.seqs {
-		if !slices.ContainsFunc(seqs, func(s []element) bool { return reached(m, i, s) }) {
+	for i, p := range c.patterns {
+		if !slices.ContainsFunc(p.sequences(), func(s []element) bool { return reached(m, i, s) }) {
 			c.fail(c.where.entries[i], c.l.src.Entries[i].Pattern,
 				errors.New("no text can reach it: other entries, or the end of a sentence, take its words first"))
 		}

@@ -35,10 +35,11 @@ type Matcher struct {
 	memo memo
 
 	spans     []span // of the sentence at hand
-	touched   int    // so that touching the memo has a use
+	touched   uint64 // so that touching the memo has a use
 	bounds    []token.Token
 	cuts      []token.Token
 	fold      []byte
+	fresh     []word // of a span that the memo does not know
 	sentences []Sentence
 	hits      []Hit
 	shifts    []Shift
@@ -51,12 +52,6 @@ type Matcher struct {
 	hitAt    []int32   // word -> 1 + the hit it belongs to
 	firstHit int       // of m.hits
 	near     []Shift   // what may act on the hit at hand, the nearest first
-}
-
-// A span is a run of bytes without white space, with its hash for the memo.
-type span struct {
-	start, end int
-	hash       uint64
 }
 
 // A stretch is the words [first, last) of the sentence at hand.
@@ -101,9 +96,8 @@ func (m *Matcher) Match(text string) []Sentence {
 	m.sentences, m.hits, m.shifts = m.sentences[:0], m.hits[:0], m.shifts[:0]
 	m.bounds = token.Sentences(m.bounds[:0], text)
 	for _, b := range m.bounds {
-		m.read(text, b.Start, b.End)
-		words := m.markNames()
-		m.amendNames(text)
+		words := m.read(text, b.Start, b.End)
+		m.markFirst(text)
 		first := len(m.hits)
 		m.findEntries()
 		if len(m.hits) > first {
@@ -115,68 +109,12 @@ func (m *Matcher) Match(text string) []Sentence {
 	return m.sentences
 }
 
-// read cuts the sentence text[start:end] into words. It finds all spans first and touches
-// their places in the memo, so that the processor fetches these side by side.
-func (m *Matcher) read(text string, start, end int) {
-	m.words, m.spans = m.words[:0], m.spans[:0]
-	for start, stop := token.NextSpan(text[:end], start); start < stop; start, stop = token.NextSpan(text[:end], stop) {
-		m.spans = append(m.spans, span{start, stop, hashSpan(text[start:stop])})
-	}
-	for _, s := range m.spans {
-		m.touched += m.memo.touch(s.hash)
-	}
-	for _, s := range m.spans {
-		known := false
-		if m.words, known = m.memo.get(m.words, s.hash, text[s.start:s.end], s.start); !known {
-			m.readNew(s, text[s.start:s.end])
-		}
-	}
-}
-
-// readNew cuts a span that the memo does not know, and lets it know.
-func (m *Matcher) readNew(s span, text string) {
-	n := len(m.words)
-	m.words = m.classify(m.words, text)
-	m.memo.put(s.hash, text, m.words[n:])
-	for i := n; i < len(m.words); i++ {
-		m.words[i].start += s.start
-		m.words[i].end += s.start
-	}
-}
-
-// markNames marks the words that rule 1 takes for names, and returns the number of
-// words of the sentence.
-func (m *Matcher) markNames() int {
-	count, letters, small := 0, 0, false
-	for _, w := range m.words {
-		if w.mark&isWord != 0 {
-			count++
-		}
-		if w.mark&(hasUpper|hasLower) != 0 {
-			letters++
-		}
-		small = small || w.mark&hasLower != 0
-	}
-	if !small && letters > 1 { // the whole sentence in capitals
-		return count
-	}
-	begins := true
-	for i := range m.words {
-		w := &m.words[i]
-		if w.mark&hasUpper != 0 && !begins {
-			w.mark |= isName
-		}
-		begins = begins && w.mark&isWord == 0 || w.mark&opens != 0
-	}
-	return count
-}
-
 // findEntries finds the entries of the sentence: leftmost, then longest (rule 3).
 func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
 	for i := 0; i < len(m.words); i++ {
-		if m.words[i].class == 0 {
+		if l.entries.passes(m.words, i) {
 			continue
 		}
 		at, last := l.entries.longest(l.vocab, m.words, i)

@@ -15,18 +15,22 @@ type memo struct {
 	long  []longSlot
 }
 
-// A packed is a word of a span of at most maxMemoSpan bytes.
+// A packed is a word of a span of at most maxMemoSpan bytes. In the place of a short span without
+// words, its words are among the long ones.
 type packed struct {
-	start, end uint8 // bytes of the span
+	start, end uint8 // bytes of the span; end is 0 where there is no word
 	mark       mark
 	class      int32
 }
 
+// A shortKey is a span of at most shortSpan bytes as two words of the processor: its bytes,
+// the first lowest, and its length in the highest byte. The zero key is no span's.
+type shortKey struct{ lo, hi uint64 }
+
 // A shortSlot is 32 bytes, a longSlot 128.
 type (
 	shortSlot struct {
-		key   [shortSpan]byte
-		size  uint8 // of the key and, in the upper bits, the number of words; 0 for a free slot
+		key   shortKey
 		words [2]packed
 	}
 	longSlot struct {
@@ -41,35 +45,55 @@ const (
 	maxMemoSpan = 38
 	longWords   = 11
 	memoWays    = 4  // places of a span
-	shortBits   = 15 // 32,768 times four slots, 4 MB
-	longBits    = 11 // 2,048 times four slots, 1 MB
+	shortBits   = 12 // 32,768 times four slots, 4 MB
+	longBits    = 8  // 2,048 times four slots, 1 MB
 )
 
 func newMemo() memo {
 	return memo{make([]shortSlot, memoWays<<shortBits), make([]longSlot, memoWays<<longBits)}
 }
 
-// hashSpan hashes the first maxMemoSpan bytes of span.
-func hashSpan(span string) uint64 {
-	span = span[:min(len(span), maxMemoSpan)]
-	h := uint64(len(span)) * 0x9E3779B97F4A7C15
-	for len(span) >= 8 {
-		h = mix(h ^ binary.LittleEndian.Uint64([]byte(span[:8])))
-		span = span[8:]
-	}
-	var rest uint64
+// keyOf returns the key of a span of at most shortSpan bytes.
+func keyOf(span string) (k shortKey) {
 	for i := 0; i < len(span); i++ {
-		rest = rest<<8 | uint64(span[i])
+		if i < 8 {
+			k.lo |= uint64(span[i]) << (8 * i)
+		} else {
+			k.hi |= uint64(span[i]) << (8 * (i - 8))
+		}
 	}
-	return mix(h ^ rest)
+	k.hi |= uint64(len(span)) << 56
+	return k
 }
 
-func mix(h uint64) uint64 {
-	hi, lo := bits.Mul64(h^0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
+func (k shortKey) hash() uint64 {
+	return mix(k.lo, k.hi)
+}
+
+// hashBytes hashes any bytes, eight at a time, the last of which may overlap.
+func hashBytes(b []byte) uint64 {
+	n := len(b)
+	h := uint64(n)
+	switch {
+	case n >= 8:
+		for i := 0; i+8 < n; i += 8 {
+			h = mix(h, binary.LittleEndian.Uint64(b[i:]))
+		}
+		return mix(h, binary.LittleEndian.Uint64(b[n-8:]))
+	case n >= 4:
+		return mix(h, uint64(binary.LittleEndian.Uint32(b))<<32|uint64(binary.LittleEndian.Uint32(b[n-4:])))
+	case n > 0:
+		return mix(h, uint64(b[0])<<16|uint64(b[n/2])<<8|uint64(b[n-1]))
+	}
+	return 0
+}
+
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a^0xA0761D6478BD642F, b^0xE7037ED1A0B428DB)
 	return hi ^ lo
 }
 
-// places returns a span's places in each table.
+// shortPlaces and longPlaces return a span's places in each table.
 func (m *memo) shortPlaces(h uint64) []shortSlot {
 	i := h >> (64 - shortBits) * memoWays
 	return m.short[i : i+memoWays : i+memoWays]
@@ -81,64 +105,63 @@ func (m *memo) longPlaces(h uint64) []longSlot {
 }
 
 // touch reads the first place of a short span with hash h.
-func (m *memo) touch(h uint64) int { return int(m.short[h>>(64-shortBits)*memoWays].size) }
+func (m *memo) touch(h uint64) uint64 { return m.short[h>>(64-shortBits)*memoWays].key.hi }
 
-// get appends the words of span, which has hash h, moved by at, to dst, if they are known.
-func (m *memo) get(dst []word, h uint64, span string, at int) ([]word, bool) {
+// getShort returns the words of the span with key k and its hash; nil if they are not known here.
+func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
+	if k.hi == 0 { // no span's
+		return nil
+	}
+	p := m.shortPlaces(h)
+	if p[0].key == k {
+		return &p[0].words
+	}
+	for i := 1; i < len(p); i++ {
+		if p[i].key == k {
+			p[i-1], p[i] = p[i], p[i-1]
+			return &p[i-1].words
+		}
+	}
+	return nil
+}
+
+// getLong returns the words of span; nil if they are not known here.
+func (m *memo) getLong(span string) []packed {
 	if len(span) > maxMemoSpan {
-		return dst, false
+		return nil
 	}
-	if len(span) <= shortSpan {
-		p := m.shortPlaces(h)
-		for k := range p {
-			s := &p[k]
-			if int(s.size&15) == len(span) && string(s.key[:len(span)]) == span {
-				dst = unpack(dst, s.words[:s.size>>4], at)
-				if k > 0 {
-					p[k-1], p[k] = p[k], p[k-1]
-				}
-				return dst, true
+	p := m.longPlaces(hashBytes([]byte(span)))
+	for i := range p {
+		if s := &p[i]; int(s.size) == len(span) && string(s.key[:len(span)]) == span {
+			if i > 0 {
+				p[i-1], p[i] = p[i], p[i-1]
+				s = &p[i-1]
 			}
+			return s.words[:s.n]
 		}
 	}
-	p := m.longPlaces(h)
-	for k := range p {
-		s := &p[k]
-		if int(s.size) == len(span) && string(s.key[:len(span)]) == span {
-			dst = unpack(dst, s.words[:s.n], at)
-			if k > 0 {
-				p[k-1], p[k] = p[k], p[k-1]
-			}
-			return dst, true
+	return nil
+}
+
+// put remembers the words of a span with the given text, unless they are too many.
+func (m *memo) put(s *span, text string, words []word) {
+	switch {
+	case len(text) > maxMemoSpan || len(words) > longWords:
+		return
+	case len(text) <= shortSpan:
+		to := &m.shortPlaces(s.hash)[memoWays-1]
+		*to = shortSlot{key: s.key}
+		if len(words) <= len(to.words) {
+			pack(to.words[:], words)
+			return
 		}
+		fallthrough
+	default:
+		to := &m.longPlaces(hashBytes([]byte(text)))[memoWays-1]
+		*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
+		copy(to.key[:], text)
+		pack(to.words[:], words)
 	}
-	return dst, false
-}
-
-func unpack(dst []word, words []packed, at int) []word {
-	for _, w := range words {
-		dst = append(dst, word{at + int(w.start), at + int(w.end), w.class, w.mark})
-	}
-	return dst
-}
-
-// put remembers the words of span, which has hash h and whose offsets are in the span, unless it is too long or
-// they are too many.
-func (m *memo) put(h uint64, span string, words []word) {
-	if len(span) > maxMemoSpan || len(words) > longWords {
-		return
-	}
-	if len(span) <= shortSpan && len(words) <= 2 {
-		s := &m.shortPlaces(h)[memoWays-1]
-		*s = shortSlot{size: uint8(len(span) | len(words)<<4)}
-		copy(s.key[:], span)
-		pack(s.words[:], words)
-		return
-	}
-	s := &m.longPlaces(h)[memoWays-1]
-	*s = longSlot{size: uint8(len(span)), n: uint8(len(words))}
-	copy(s.key[:], span)
-	pack(s.words[:], words)
 }
 
 func pack(dst []packed, words []word) {

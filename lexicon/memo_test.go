@@ -20,21 +20,48 @@ func TestMemoRemembers(t *testing.T) {
 			span = "“" + span + strings.Repeat(".", rng.IntN(8)) + "didn't,”"
 		}
 		want := m.classify(nil, span)
-		if got, ok := m.memo.get(nil, hashSpan(span), span, 0); ok {
+		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}
-		m.memo.put(hashSpan(span), span, want)
-		if got, ok := m.memo.get(nil, hashSpan(span), span, 7); ok {
-			require.Len(t, got, len(want))
-			require.Equal(t, want[0].start+7, got[0].start)
+		m.memo.put(spanOf(span), span, want)
+		if got, ok := remembered(&m.memo, span); ok {
+			require.Equal(t, want, got, span)
 		} else {
 			require.True(t, len(span) > maxMemoSpan || len(want) > longWords, "what was just put is there: %s", span)
 		}
 	}
 }
 
+// spanOf returns a span that is a text.
+func spanOf(text string) *span {
+	s := &span{end: len(text)}
+	if len(text) <= shortSpan {
+		s.key = keyOf(text)
+	}
+	s.hash = s.key.hash()
+	return s
+}
+
+// remembered returns the words of a span that m knows.
+func remembered(m *memo, text string) (out []word, ok bool) {
+	s := spanOf(text)
+	var words []packed
+	if short := m.getShort(s.key, s.hash); short != nil && short[0].end > 0 {
+		words = short[:]
+	} else if short != nil || s.key.hi == 0 {
+		words = m.getLong(text)
+	}
+	for _, p := range words {
+		if p.end > 0 {
+			out = append(out, p.at(0))
+		}
+	}
+	return out, words != nil
+}
+
 func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
-	assert.EqualValues(t, 16, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
+	assert.EqualValues(t, 32, unsafe.Sizeof(head{}))
 }

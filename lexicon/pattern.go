@@ -27,17 +27,30 @@ type element struct {
 	gap    int    // 0 to gap words may stand here
 }
 
+// A pattern is what it offers at each of its fields: some alternatives, each of one or more
+// elements.
+type pattern [][][]element
+
 // parsePattern returns the sequences of elements that a pattern stands for.
-func parsePattern(pattern string) ([][]element, error) {
-	fields, err := splitPattern(pattern)
+func parsePattern(text string) ([][]element, error) {
+	p, err := parse(text)
+	if err != nil {
+		return nil, err
+	}
+	return p.sequences(), nil
+}
+
+// parse reads a pattern.
+func parse(text string) (pattern, error) {
+	fields, err := splitPattern(text)
 	if err != nil {
 		return nil, err
 	}
 	if len(fields) == 0 {
 		return nil, errors.New("empty pattern")
 	}
-	seqs := [][]element{nil}
-	gaps := 0
+	p := make(pattern, 0, len(fields))
+	gaps, sequences, longest := 0, 1, 0
 	for i, f := range fields {
 		choices, err := parseField(f)
 		if err != nil {
@@ -51,16 +64,29 @@ func parsePattern(pattern string) ([][]element, error) {
 				return nil, errors.New("a gap (~) needs a word on either side")
 			}
 		}
-		if seqs = combine(seqs, choices); len(seqs) > maxExpansions {
+		if sequences *= len(choices); sequences > maxExpansions {
 			return nil, fmt.Errorf("stands for more than %d phrases; write several entries", maxExpansions)
 		}
-	}
-	for _, s := range seqs {
-		if len(s) > maxElements {
-			return nil, fmt.Errorf("longer than %d words", maxElements)
+		n := 0
+		for _, c := range choices {
+			n = max(n, len(c))
 		}
+		longest += n
+		p = append(p, choices)
 	}
-	return seqs, nil
+	if longest > maxElements {
+		return nil, fmt.Errorf("longer than %d words", maxElements)
+	}
+	return p, nil
+}
+
+// sequences returns the sequences of elements that p stands for.
+func (p pattern) sequences() [][]element {
+	seqs := [][]element{nil}
+	for _, choices := range p {
+		seqs = combine(seqs, choices)
+	}
+	return seqs
 }
 
 // splitPattern splits a pattern at white space outside of parentheses.
@@ -143,6 +169,10 @@ func parseWords(s string) ([]element, error) {
 		if body == "" || strings.Contains(body, "*") {
 			return nil, fmt.Errorf("%q: * stands at the end of a word, for any ending", w)
 		}
+		if isSimple(body) {
+			out = append(out, element{word: body, prefix: prefix})
+			continue
+		}
 		toks := token.AppendSpan(nil, body)
 		for i, t := range toks {
 			text := body[t.Start:t.End]
@@ -158,6 +188,19 @@ func parseWords(s string) ([]element, error) {
 	}
 	return out, nil
 }
+
+// isSimple reports whether s is of small letters, so one token that is folded already.
+func isSimple(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return len(s) < maxSimple
+}
+
+// maxSimple is shorter than what is cut for its length alone.
+const maxSimple = 100
 
 // combine appends each of choices to each of seqs.
 func combine(seqs, choices [][]element) [][]element {

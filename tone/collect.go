@@ -84,6 +84,9 @@ func feed(ctx context.Context, statements iter.Seq2[Statement, error], onError f
 			}
 			continue
 		}
+		if batch == nil {
+			batch = make([]Statement, 0, batchSize)
+		}
 		if batch = append(batch, s); len(batch) == batchSize {
 			work <- batch
 			batch = nil

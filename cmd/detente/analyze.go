@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/report"
@@ -66,9 +67,14 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 // attributed on several goroutines, in order.
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
-		batches := ordered(ctx, batched(records), a.workerCount(), func(batch []transcript.Record) (out []tone.Statement) {
+		batches := ordered(ctx, batched(records), a.workerCount(), func(batch []transcript.Record) []tone.Statement {
+			out := make([]tone.Statement, 0, len(batch))
 			for _, rec := range batch {
-				out = append(out, statements(at, rec)...)
+				if rec.Labelled {
+					out = append(out, rec.Statement)
+				} else {
+					out = append(out, intake.Statements(at, rec)...)
+				}
 			}
 			return out
 		})
@@ -88,6 +94,9 @@ func batched(records iter.Seq[transcript.Record]) iter.Seq[[]transcript.Record] 
 	return func(yield func([]transcript.Record) bool) {
 		var batch []transcript.Record
 		for rec := range records {
+			if batch == nil {
+				batch = make([]transcript.Record, 0, size)
+			}
 			batch = append(batch, rec)
 			if len(batch) == size || !rec.Labelled {
 				if !yield(batch) {

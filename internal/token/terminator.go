@@ -37,13 +37,29 @@ const (
 	scanForeign            // not western
 )
 
+// scanStops marks the bytes of w that scanKind has something for, and perhaps white space.
+func scanStops(w uint64) uint64 {
+	low := w &^ highs
+	stops := w | ^(low + (0x80-' ')*ones) | (low + ones)
+	stops |= ^((low ^ '.'*ones) + 0x7f*ones)
+	stops |= ^((low ^ '!'*ones) + 0x7f*ones)
+	stops |= ^((low ^ '?'*ones) + 0x7f*ones)
+	return stops & highs
+}
+
 // scanned appends the sentences of the paragraph text[lo:hi]. ok is false where it is not
-// western: ASCII but for Latin-1 letters and the typographic marks of English. A mark's
+// western: ASCII but for Latin-1's letters and most of its signs, and the typographic marks of English. A mark's
 // rules may look at text that turns out not to be; then all is done over.
 func scanned(dst []Token, text string, lo, hi int) (_ []Token, ok bool) {
 	n := len(dst)
 	start := lo
 	for i := lo; i < hi; {
+		if i+8 <= hi {
+			if n := First(scanStops(Load(text, i))); n > 0 {
+				i += n
+				continue
+			}
+		}
 		switch c := text[i]; scanKind[c] {
 		case scanMark:
 			space, next := gapBehind(text[:hi], i+1)
@@ -70,6 +86,9 @@ func scanned(dst []Token, text string, lo, hi int) (_ []Token, ok bool) {
 // westernRune returns the length of the sign that is not ASCII at the beginning of s, 0 if
 // western does not know it.
 func westernRune(s string) int {
+	if len(s) >= 2 && s[0] == 0xC2 && latinSign(s[1]) {
+		return 2
+	}
 	if len(s) >= 2 && s[0] == 0xC3 && s[1] >= 0x80 && s[1] < 0xC0 && s[1] != 0x97 && s[1] != 0xB7 {
 		return 2
 	}
@@ -82,6 +101,16 @@ func westernRune(s string) int {
 	return 0
 }
 
+// latinSign reports whether U+0080 + c is the no-break space, or a sign of Latin-1 that means
+// nothing to UAX #29: neither a letter nor a closing mark, a control or a soft hyphen.
+func latinSign(c byte) bool {
+	switch c {
+	case 0xAA, 0xAB, 0xAD, 0xB5, 0xBA, 0xBB:
+		return false
+	}
+	return 0xA0 <= c && c <= 0xBF
+}
+
 // gapBehind returns the white space behind the closing signs at text[i].
 func gapBehind(text string, i int) (space, next int) {
 	for i < len(text) {
@@ -92,8 +121,14 @@ func gapBehind(text string, i int) (space, next int) {
 		i += n
 	}
 	space = i
-	for i < len(text) && asciiSpace(text[i]) {
-		i++
+	for i < len(text) {
+		if asciiSpace(text[i]) {
+			i++
+		} else if text[i] == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0 {
+			i += 2
+		} else {
+			break
+		}
 	}
 	return space, i
 }

@@ -1,9 +1,6 @@
 package token
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // A Token is the range of bytes [Start, End) of a text or of a span.
 type Token struct{ Start, End int }
@@ -20,51 +17,6 @@ func Append(dst []Token, text string) []Token {
 	}
 	return dst
 }
-
-// NextSpan returns the first run of bytes without white space at or after from.
-// It is empty at the end of the text.
-func NextSpan(text string, from int) (start, end int) {
-	start = from
-	for start < len(text) {
-		n := spaceLen(text, start)
-		if n == 0 {
-			break
-		}
-		start += n
-	}
-	end = start
-	for end < len(text) {
-		if c := text[end]; c < utf8.RuneSelf {
-			if asciiSpace(c) {
-				break
-			}
-			end++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[end:])
-		if unicode.IsSpace(r) {
-			break
-		}
-		end += n
-	}
-	return start, end
-}
-
-// spaceLen returns the length of the white space rune at text[i], 0 if there is none.
-func spaceLen(text string, i int) int {
-	if c := text[i]; c < utf8.RuneSelf {
-		if asciiSpace(c) {
-			return 1
-		}
-		return 0
-	}
-	if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
-		return n
-	}
-	return 0
-}
-
-func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // maxSpan is the longest span, in bytes, that is shown to prose whole (D1).
 const maxSpan = 256

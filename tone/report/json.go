@@ -82,6 +82,8 @@ func (o *object) array(k string, n int, item func(b []byte, i int) []byte) {
 	o.b = append(o.b, ']')
 }
 
+func appendInt(b []byte, v int64) []byte { return strconv.AppendInt(b, v, 10) }
+
 func appendFloat(b []byte, v float64) []byte { return strconv.AppendFloat(b, v, 'f', -1, 64) }
 
 // appendString writes s as JSON, as encoding/json does but for <, > and &.

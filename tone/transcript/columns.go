@@ -211,13 +211,21 @@ func (r *row) format() string {
 
 // when returns the time, or gives it back where it cannot be read.
 func (r *row) when() time.Time {
-	v := strings.TrimSpace(r.value(whenField))
+	if t := parseTime(r.value(whenField)); !t.IsZero() {
+		return t
+	}
+	r.at[whenField] = -1
+	return time.Time{}
+}
+
+// parseTime returns the zero time where it cannot read one.
+func parseTime(v string) time.Time {
+	v = strings.TrimSpace(v)
 	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01", "2006"} {
 		if t, err := time.Parse(layout, v); err == nil {
 			return t
 		}
 	}
-	r.at[whenField] = -1
 	return time.Time{}
 }
 

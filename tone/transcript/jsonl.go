@@ -69,6 +69,8 @@ type objects struct {
 	d     *jsontext.Decoder
 	names []string
 	at    places
+	cells []cell // reused
+	buf   []byte // reused
 }
 
 func (o *objects) place(cells []cell, columns map[string]string) places {
@@ -87,9 +89,17 @@ func (o *objects) place(cells []cell, columns map[string]string) places {
 	return o.at
 }
 
-// decode returns the members of the object that a line is, in order. It is all that this
-// format knows of JSON. Invalid UTF-8 is replaced by U+FFFD.
+// decode returns the members of the object that a line is, in order; they are valid until the
+// next call. Invalid UTF-8 is replaced by U+FFFD. Plain objects are read by flat; this is all
+// that the format knows of JSON otherwise.
 func (o *objects) decode(line []byte) ([]cell, *Error) {
+	if cells, ok := o.flat(line); ok {
+		return cells, nil
+	}
+	return o.decodeAny(line)
+}
+
+func (o *objects) decodeAny(line []byte) ([]cell, *Error) {
 	if o.d == nil {
 		o.d = new(jsontext.Decoder)
 	}

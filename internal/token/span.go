@@ -1,0 +1,89 @@
+package token
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text is scanned eight bytes at a time, as one word of the processor, the first byte
+// lowest. A question about each byte is answered by its highest bit.
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// Load returns the eight bytes of s from i on.
+func Load(s string, i int) uint64 { return binary.LittleEndian.Uint64([]byte(s[i : i+8])) }
+
+// Stops marks the bytes of w at which a span may end: those of ASCII's white space and
+// control characters, and all that are not ASCII.
+func Stops(w uint64) uint64 { return (^(w&^highs + (0x80-'!')*ones) | w) & highs }
+
+// Before returns the bits of the bytes before the first that is marked; all where none is.
+func Before(marked uint64) uint64 { return (marked&-marked)>>7 - 1 }
+
+// First returns the index of the first byte that is marked; 8 where none is.
+func First(marked uint64) int { return bits.TrailingZeros64(marked) / 8 }
+
+// NextSpan returns the first run of bytes without white space at or after from.
+// It is empty at the end of the text.
+func NextSpan(text string, from int) (start, end int) {
+	start = SkipSpace(text, from)
+	return start, SpanEnd(text, start)
+}
+
+// SkipSpace returns where the white space at text[from] ends.
+func SkipSpace(text string, from int) int {
+	for from < len(text) {
+		n := spaceLen(text, from)
+		if n == 0 {
+			break
+		}
+		from += n
+	}
+	return from
+}
+
+// SpanEnd returns where the span ends that text[from] lies in.
+func SpanEnd(text string, from int) int {
+	for from < len(text) {
+		if from+8 <= len(text) {
+			stops := Stops(Load(text, from))
+			if stops == 0 {
+				from += 8
+				continue
+			}
+			from += First(stops)
+		}
+		for {
+			if spaceLen(text, from) > 0 {
+				return from
+			}
+			from++
+			if from == len(text) || text[from] < utf8.RuneSelf {
+				break
+			}
+		}
+	}
+	return from
+}
+
+// spaceLen returns the length of the white space rune at text[i], 0 if there is none. Four
+// bytes begin those that are not ASCII.
+func spaceLen(text string, i int) int {
+	switch c := text[i]; {
+	case c < utf8.RuneSelf:
+		if asciiSpace(c) {
+			return 1
+		}
+	case c == 0xC2 || 0xE1 <= c && c <= 0xE3:
+		if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+			return n
+		}
+	}
+	return 0
+}
+
+func asciiSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }

@@ -1,0 +1,235 @@
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A vocabulary gives a number to every word and every prefix of a lexicon's
+// patterns, and a class to every word of a text: the list of those it satisfies.
+// A word's class is that of the exact word, or else of the longest prefix it has,
+// so all classes are known beforehand.
+type vocabulary struct {
+	exact    map[string]int32
+	prefixes map[string]int32
+	lengths  []int  // of the prefixes, in bytes, longest first
+	cased    []bool // id -> matches capitalised words only
+
+	words   *wordTable // the exact words and the function words
+	stems   *wordTable // the prefixes
+	begins  []uint64   // a bit for each hash of the first bytes of a prefix
+	classes []class    // class 0 is of words that satisfy nothing
+	members []int32    // of the classes, by class.first
+}
+
+// A class is the numbers that its words satisfy, exact ones first, then the longest prefix.
+type class struct {
+	first, n int32 // of vocabulary.members
+}
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{exact: map[string]int32{}, prefixes: map[string]int32{}}
+}
+
+// casedMark keeps patterns with capitals apart from those without.
+const casedMark = "^"
+
+// number returns a pattern with its elements as numbers, to which it adds the new ones.
+func (v *vocabulary) number(p pattern) [][][]step {
+	out := make([][][]step, len(p))
+	for i, choices := range p {
+		out[i] = make([][]step, len(choices))
+		for k, elements := range choices {
+			steps := make([]step, len(elements))
+			for j, e := range elements {
+				if steps[j].gap = e.gap; e.gap == 0 {
+					steps[j].id = v.id(e)
+				}
+			}
+			out[i][k] = steps
+		}
+	}
+	return out
+}
+
+// id returns the number of an element, which it adds if it is new.
+func (v *vocabulary) id(e element) int32 {
+	m, key := v.exact, e.word
+	if e.cased {
+		key = casedMark + key
+	}
+	if e.prefix {
+		m = v.prefixes
+		if n := len(e.word); !slices.Contains(v.lengths, n) {
+			v.lengths = append(v.lengths, n)
+			slices.SortFunc(v.lengths, func(a, b int) int { return b - a })
+		}
+	}
+	id, ok := m[key]
+	if !ok {
+		id = int32(len(v.cased))
+		m[key] = id
+		v.cased = append(v.cased, e.cased)
+	}
+	return id
+}
+
+// ids appends to dst the numbers that a folded word satisfies, in their order of precedence.
+func (v *vocabulary) ids(dst []int32, word string) []int32 {
+	return v.prefixIDs(appendIDs(dst, v.exact, word), word)
+}
+
+func (v *vocabulary) prefixIDs(dst []int32, word string) []int32 {
+	for _, n := range v.lengths {
+		if n <= len(word) {
+			dst = appendIDs(dst, v.prefixes, word[:n])
+		}
+	}
+	return dst
+}
+
+// appendIDs appends the numbers of a word without and with capitals.
+func appendIDs(dst []int32, numbers map[string]int32, word string) []int32 {
+	if id, ok := numbers[word]; ok {
+		dst = append(dst, id)
+	}
+	var buf [64]byte
+	if id, ok := numbers[string(append(append(buf[:0], casedMark...), word...))]; ok {
+		dst = append(dst, id)
+	}
+	return dst
+}
+
+// close fixes the classes, when all patterns are in.
+func (v *vocabulary) close() {
+	v.classes = make([]class, 1, len(v.cased)+1)
+	v.words, v.stems = newWordTable(len(v.exact)+len(functionWords)), newWordTable(len(v.prefixes))
+	for _, key := range slices.Sorted(maps.Keys(v.exact)) {
+		word := strings.TrimPrefix(key, casedMark)
+		if _, ok := v.words.get([]byte(word)); !ok {
+			v.words.put(word, known{v.addClass(v.ids(nil, word)), functionWords[word]})
+		}
+	}
+	v.begins = make([]uint64, beginBits/64)
+	for _, key := range slices.Sorted(maps.Keys(v.prefixes)) {
+		word := strings.TrimPrefix(key, casedMark)
+		if _, ok := v.stems.get([]byte(word)); !ok {
+			v.stems.put(word, known{v.addClass(v.prefixIDs(nil, word)), 0})
+			h := v.begin([]byte(word))
+			v.begins[h/64] |= 1 << (h % 64)
+		}
+	}
+	for word, m := range functionWords {
+		if _, ok := v.words.get([]byte(word)); !ok {
+			v.words.put(word, known{v.longestStem([]byte(word)), m})
+		}
+	}
+}
+
+func (v *vocabulary) addClass(ids []int32) int32 {
+	c := class{int32(len(v.members)), int32(len(ids))}
+	v.members, v.classes = append(v.members, ids...), append(v.classes, c)
+	return int32(len(v.classes) - 1)
+}
+
+// of returns the numbers that words of class c satisfy.
+func (v *vocabulary) of(c int32) []int32 {
+	k := &v.classes[c]
+	return v.members[k.first : k.first+k.n]
+}
+
+// find returns the class of a folded word, and its marks as a function word.
+func (v *vocabulary) find(word []byte) known {
+	if k, ok := v.words.get(word); ok {
+		return k
+	}
+	return known{class: v.longestStem(word)}
+}
+
+// longestStem returns the class of the longest prefix that a folded word has.
+func (v *vocabulary) longestStem(word []byte) int32 {
+	if len(v.lengths) == 0 || len(word) < v.lengths[len(v.lengths)-1] {
+		return 0
+	}
+	if h := v.begin(word); v.begins[h/64]&(1<<(h%64)) == 0 {
+		return 0
+	}
+	for _, n := range v.lengths {
+		if n <= len(word) {
+			if k, ok := v.stems.get(word[:n]); ok {
+				return k.class
+			}
+		}
+	}
+	return 0
+}
+
+const beginBits = 1 << 14
+
+// begin hashes the first bytes of a word, as many as each prefix has, and at most four.
+func (v *vocabulary) begin(word []byte) uint32 {
+	var h uint32
+	for _, c := range word[:min(4, v.lengths[len(v.lengths)-1])] {
+		h = h<<8 | uint32(c)
+	}
+	return h * 0x9E3779B1 >> 18
+}
+
+// A known is what a vocabulary knows of a word.
+type known struct {
+	class int32
+	mark  mark
+}
+
+// A wordTable knows words: an open-addressed hash table that is asked for bytes. Most words of
+// a text are not in it, which a bit for each hash tells without a look at the table.
+type wordTable struct {
+	bits  [1 << (filterBits - 6)]uint64
+	slots []wordSlot // at most half full
+	text  []byte     // the words, one behind the other
+}
+
+const filterBits = 17 // 16 KB: they stay in the processor's nearest cache
+
+type wordSlot struct {
+	tag   uint32 // of the hash
+	start uint32 // of the text
+	size  uint16 // 0 where the slot is free
+	known
+}
+
+func newWordTable(n int) *wordTable {
+	size := 4
+	for size < 2*n {
+		size *= 2
+	}
+	return &wordTable{slots: make([]wordSlot, size)}
+}
+
+func (t *wordTable) get(word []byte) (known, bool) {
+	h := hashBytes(word)
+	if bit := h >> (64 - filterBits); t.bits[bit/64]&(1<<(bit%64)) == 0 {
+		return known{}, false
+	}
+	s := t.slot(h, word)
+	return s.known, s.size > 0
+}
+
+// put adds a word that is not there.
+func (t *wordTable) put(word string, k known) {
+	h := hashBytes([]byte(word))
+	bit := h >> (64 - filterBits)
+	t.bits[bit/64] |= 1 << (bit % 64)
+	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}
+	t.text = append(t.text, word...)
+}
+
+func (t *wordTable) slot(h uint64, word []byte) *wordSlot {
+	for i := h; ; i++ {
+		s := &t.slots[i&uint64(len(t.slots)-1)]
+		if s.size == 0 || s.tag == uint32(h) && int(s.size) == len(word) && string(t.text[s.start:][:s.size]) == string(word) {
+			return s
+		}
+	}
+}
