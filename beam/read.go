@@ -7,14 +7,11 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
 	"github.com/seed-f57f835e/detente/tone/transcript/html"
@@ -93,7 +90,7 @@ func (f *readFn) ProcessElement(ctx context.Context, name string, emit func(tran
 		Companions: &transcript.Companions{Open: func(name string) (io.ReadCloser, error) { return open(ctx, name) }}}
 	for rec, err := range transcript.Records(buf, o) {
 		if err == nil {
-			err = checkText(&rec.Statement)
+			err = transcript.CheckText(name, rec.Statement)
 		}
 		if err != nil {
 			fail(failure(name, err))
@@ -131,15 +128,4 @@ func emptyOr(err error) error {
 		return errors.New("empty: there is nothing to read in it")
 	}
 	return err
-}
-
-// checkText refuses what is no UTF-8 text.
-func checkText(s *tone.Statement) error {
-	switch {
-	case strings.IndexByte(s.Text, 0) >= 0:
-		return &transcript.Error{Line: s.Line, Err: errors.New("a NUL byte: this is not a text")}
-	case !utf8.ValidString(s.Text):
-		return &transcript.Error{Line: s.Line, Err: errors.New("not UTF-8: convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8")}
-	}
-	return nil
 }
