@@ -21,8 +21,15 @@ var allowed = map[string]string{
 	"tone/attribution": "internal/token tone tone/attribution/internal/crf",
 	"tone/transcript":  "tone",
 	"tone/validate":    "",
-	"tone/report":      "lexicon tone tone/attribution tone/validate",
-	"cmd/detente":      "lexicon tone tone/attribution tone/transcript tone/validate tone/report",
+
+	"tone/transcript/corpus": "",
+	"tone/transcript/html":   "tone tone/transcript",
+	"tone/report":            "lexicon tone tone/attribution tone/validate",
+	"tone/report/parquet":    "tone/report",
+	"internal/generate":      "",
+	"internal/intake":        "tone tone/attribution tone/transcript tone/transcript/corpus tone/transcript/html",
+	"internal/batch":         "lexicon tone tone/transcript tone/report tone/report/parquet",
+	"cmd/detente":            "lexicon tone tone/attribution tone/transcript tone/transcript/corpus tone/validate tone/report internal/batch internal/intake",
 
 	"tone/attribution/internal/crf":       "internal/token",
 	"tone/attribution/internal/crf/train": "tone/attribution/internal/crf",
@@ -35,7 +42,15 @@ var outsiders = map[string]string{
 	"lexicon":         "go.yaml.in/yaml/v3",
 	"tone/report":     "github.com/mattn/go-runewidth",
 	"tone/transcript": "github.com/go-json-experiment/json/jsontext",
-	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term",
+	"cmd/detente":     "github.com/spf13/cobra golang.org/x/term go.yaml.in/yaml/v3 github.com/vbauerster/mpb/v8 github.com/vbauerster/mpb/v8/decor",
+
+	// Parquet is large: only the command carries it.
+	"tone/report/parquet": "github.com/parquet-go/parquet-go github.com/parquet-go/parquet-go/compress/zstd",
+
+	// An HTML parser and decompressors are large: they stay out of the packages that a
+	// program needs to read its own streams.
+	"tone/transcript/html":   "codeberg.org/readeck/go-readability/v2 golang.org/x/net/html golang.org/x/net/html/atom",
+	"tone/transcript/corpus": "github.com/bmatcuk/doublestar/v4 github.com/klauspost/compress/gzip github.com/klauspost/compress/zstd",
 }
 
 func TestImportPolicy(t *testing.T) {

@@ -21,8 +21,9 @@
 //
 //  1. A capitalised word inside a sentence matches no pattern in small letters (it is a
 //     name), unless the sentence is in capitals altogether. The first word of a sentence, of a
-//     quotation and behind a colon is not inside, but a name too where another capitalised
-//     word or an apposition with a name follows; "I" is none. Letters are folded rune by rune and
+//     quotation and behind a colon is not inside; that of a sentence is a name too where
+//     another capitalised word or an apposition with a name follows, or where neither the
+//     lexicon nor a closed class of words has it. "I" is none. Letters are folded rune by rune and
 //     typographic quotation marks, apostrophes and dashes to ASCII, for matching only.
 //  2. A match lies inside one sentence; a single line break does not end one.
 //  3. The leftmost match counts, then the longest in tokens, gaps included, over both poles.
@@ -36,15 +37,17 @@
 //     another shifter reaches as far as that does ("do not deny that ..."); those before the
 //     items of one list do not cancel ("no threats and no attacks"). Where a word is shifters
 //     of several kinds, the first kind with an effect on the pole acts. A demand before a
-//     reverser of conflict takes back what that turned. An undoing acts backwards, on its
+//     reverser of conflict takes back what that turned; one on a party by name ("Ruritania
+//     must", "call on Ruritania to") is a challenge, which turns what it asks for. An undoing acts backwards, on its
 //     subject ("the talks collapsed"), and a combative entry that undoes conflict turns with it.
 //  6. A clause ends at . ; : ! ? … ( ) [ ] or a dash, and before "but", "however", "although",
 //     "while", "because", "if" and the like. A comma ends every reach, unless a list goes on
 //     over it ("no threats, insults or attacks"). "And" ends the reach of negators and
 //     demands, not that of reversers; "or" ends none.
 //     A contrast at a sentence's beginning weighs the sentence before too.
-//     A name before a combative hit in its clause strengthens it: it is a charge. A hit counts
-//     less in a question; in quotation marks that keep a distance a good word turns and a bad
+//     A name before a combative hit in its clause strengthens it: it is a charge. An act
+//     told as the background of what stands before it, in a relative clause or after "after",
+//     weighs less where that is of the other pole. A hit counts less in a question; in quotation marks that keep a distance a good word turns and a bad
 //     one counts less.
 //  7. Shifting changes the pole and the weight of a hit, and the hit names the shifters.
 //  8. An entry that no text can reach is an error of New and Parse.

@@ -1,15 +1,17 @@
 package lexicon
 
-// markFirst marks the first word of the sentence as a name where what follows tells: another
-// capitalised word ("Peace Okandu lives here", "Strike Bay"), or an apposition that ends in a
-// name ("Hope, the member for Hollin, spoke"). Participles are none: "Accusing Iran of ...".
+// markFirst marks the first word of the sentence as a name where it can be nothing else, since
+// neither the lexicon nor a closed class of words has it ("Ruritania must"), or where what
+// follows tells: another capitalised word ("Peace Okandu lives here", "Strike Bay"), or an
+// apposition that ends in a name ("Hope, the member for Hollin, spoke"). Participles and
+// adverbs are none: "Accusing Iran of ...".
 func (m *Matcher) markFirst(text string) {
 	for i := range m.words {
 		w := &m.words[i]
 		if w.mark&isWord == 0 {
 			continue
 		}
-		if w.mark&(hasUpper|isName) == hasUpper && !isParticiple(text[w.start:w.end]) && (m.namedNext(i+1) || m.apposed(i+1)) {
+		if w.mark&(hasUpper|isName) == hasUpper && !isOpener(text[w.start:w.end]) && (w.unknown() || m.namedNext(i+1) || m.apposed(i+1)) {
 			w.mark |= isName
 		}
 		return
@@ -33,7 +35,13 @@ func (m *Matcher) apposed(i int) bool {
 	return false
 }
 
-func isParticiple(s string) bool {
+// unknown reports whether neither the lexicon nor a closed class has the word.
+func (w *word) unknown() bool {
+	return w.class == 0 && w.mark&(hasLower|closes|isBut|isAnd|isOr|isSub|isDet) == hasLower
+}
+
+// isOpener reports whether s has the ending of a participle or an adverb.
+func isOpener(s string) bool {
 	n := len(s)
-	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed")
+	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed" || s[n-2:] == "ly")
 }

@@ -8,28 +8,25 @@ const (
 	maxScare  = 2   // words in the quotation marks after a determiner
 	maxNamed  = 4   // behind a word that names words
 	maxNaming = 3   // words between that one and the quotation marks
-	scareGood = 600 // thousandths, and turned
-	named     = 500
-	namedBad  = 300
+	named     = 500 // thousandths of a good word that is named and not doubted
 )
 
 // quoted scales or turns a hit in such quotation marks.
 func (m *Matcher) quoted(h *Hit, at stretch) {
+	e := shifting[Quoted].effect[h.Pole]
 	open, end := m.quotation(at)
-	if open < 1 {
+	if e.factor == 0 || open < 1 {
 		return
 	}
 	s := Shift{m.words[open].start, m.words[end].end, -1, Quoted, 0}
 	scare := m.words[open-1].mark&isDet != 0 && end-open-1 <= maxScare
-	switch {
-	case !scare && !m.namedBefore(open):
-	case h.Pole == Combative:
-		m.apply(h, s, effect{namedBad, false})
-	case scare:
-		m.apply(h, s, effect{scareGood, true})
-	default:
-		m.apply(h, s, effect{named, false})
+	if !scare && !m.namedBefore(open) {
+		return
 	}
+	if !scare && h.Pole == Conciliatory {
+		e = effect{named, false}
+	}
+	m.apply(h, s, e)
 }
 
 // quotation returns the quotation marks around the words at, where they are near; 0, 0

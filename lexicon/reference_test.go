@@ -154,6 +154,7 @@ func holdToPlain(t testing.TB, m *Matcher, plain *plainLexicon, text string) (hi
 		// The first word of a sentence is amended by rules of its own (name.go).
 		first := &Matcher{}
 		for _, w := range words {
+			w.class = m.lex.vocab.find([]byte(w.text)).class
 			first.words = append(first.words, w.word)
 		}
 		first.markFirst(text)

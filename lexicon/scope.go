@@ -77,6 +77,7 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	m.undo(h, at)
 	m.charge(h, at)
 	m.contrast(h, at)
+	m.background(h, at)
 	m.question(h)
 	m.quoted(h, at)
 	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
@@ -196,6 +197,9 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
+		if m.challenges(kind, sp) {
+			kind = Challenge
+		}
 		row := shifting[kind]
 		reached := s.words <= row.reach && (row.list || !s.and) || kind == Negator && s.since <= chainReach
 		if kind.undoes() || !reached || s.comma || kind == Negator && s.negated && s.list {
@@ -237,7 +241,7 @@ func (m *Matcher) act(h *Hit) {
 		if e.factor == 0 {
 			continue
 		}
-		if s.Kind == Demand && eased {
+		if s.Kind.demands() && eased {
 			e, eased = demandedEnd, false
 		}
 		eased = eased || s.Kind == ReverserCombative
@@ -253,26 +257,5 @@ func (m *Matcher) apply(h *Hit, s Shift, e effect) {
 	h.Weight = (h.Weight*e.factor + 500) / 1000
 	if e.turns {
 		h.Pole = h.Pole.Other()
-	}
-}
-
-// charge strengthens a combative hit that has a name before it in its clause: it is a
-// charge against someone or someone's act, not a word about the state of the world.
-func (m *Matcher) charge(h *Hit, at stretch) {
-	if h.Pole != Combative {
-		return
-	}
-	for i, words := at.first-1, 0; i >= 0 && words < chargeReach; i-- {
-		w := m.words[i]
-		switch {
-		case w.mark&(isClause|isBut) != 0:
-			return
-		case w.mark&isName != 0:
-			h.Weight = (h.Weight*chargeFactor + 500) / 1000
-			m.shifts = append(m.shifts, Shift{w.start, w.end, -1, Party, chargeFactor})
-			return
-		case w.mark&isWord != 0:
-			words++
-		}
 	}
 }

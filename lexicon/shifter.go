@@ -8,7 +8,9 @@ const (
 	Negator              Kind = iota // "not", "never", "without"
 	ReverserConciliatory             // words that break cooperation: "reject", "suspend" + dialogue
 	ReverserCombative                // words that end conflict: "avoid", "defuse" + tensions
-	Demand                           // what is demanded is not given: "must" + cooperate
+	Demand                           // what is demanded is not given: "call for", "until" + cooperation
+	Directive                        // so is what the party behind it is told to do: "urge", "call on"
+	Obligation                       // and what the subject before it has to do: "must", "should"
 	Intensifier                      // "deeply", "categorically"
 	Downtoner                        // "somewhat", "possible"
 	Contrast                         // "but", "that said": what stands behind it is the point
@@ -16,6 +18,8 @@ const (
 	UndoingConciliatory              // "collapsed", "was rejected": the cooperation before it is not, or no more
 	UndoingCombative                 // "was called off", "is over": so is the conflict before it
 	Party                            // a name before a combative entry; no lexicon lists these
+	Challenge                        // a demand on a party by name; no lexicon lists these
+	Background                       // an act told as the background of another; no lexicon lists these
 	Question                         // the sentence asks; no lexicon lists these
 	Quoted                           // the words are named, not used; no lexicon lists these
 )
@@ -23,14 +27,14 @@ const (
 // kindNames are those of the kinds that a lexicon lists, and Party's; ruleNames those of
 // the kinds behind it.
 var (
-	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
-	ruleNames = names{"question", "quoted"}
+	kindNames = names{"negator", "reverser-conciliatory", "reverser-combative", "demand", "directive", "obligation", "intensifier", "downtoner", "contrast", "concession", "undoing-conciliatory", "undoing-combative", "party"}
+	ruleNames = names{"challenge", "background", "question", "quoted"}
 )
 
 // String returns the kind's name as formats and results print it.
 func (k Kind) String() string {
 	if k > Party {
-		return ruleNames.at(int(k - Question))
+		return ruleNames.at(int(k - Challenge))
 	}
 	return kindNames.at(int(k))
 }
@@ -66,25 +70,24 @@ var shifting = [...]struct {
 	ReverserConciliatory: {reach: 8, list: true, effect: [2]effect{Conciliatory: {600, true}}},
 	ReverserCombative:    {reach: 4, list: true, effect: [2]effect{Combative: {600, true}}},
 	Demand:               {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
+	Directive:            {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
+	Obligation:           {reach: 4, effect: [2]effect{Conciliatory: {500, false}}},
 	Intensifier:          {reach: 1, effect: [2]effect{Conciliatory: {1250, false}, Combative: {1250, false}}},
 	Downtoner:            {reach: 1, effect: [2]effect{Conciliatory: {700, false}, Combative: {700, false}}},
 	Contrast:             {}, // see contrast.go
 	Concession:           {},
 	UndoingConciliatory:  {reach: undoingReach, effect: [2]effect{Conciliatory: {600, true}}}, // backwards: see undoing.go
 	UndoingCombative:     {reach: undoingReach, effect: [2]effect{Combative: {600, true}}},
+	Party:                {reach: 8, effect: [2]effect{Combative: {1400, false}}},                  // see charge.go
+	Challenge:            {reach: 12, list: true, effect: [2]effect{Conciliatory: {400, true}}},    // see challenge.go
+	Background:           {effect: [2]effect{Conciliatory: {500, false}, Combative: {500, false}}}, // see background.go
+	Question:             {effect: [2]effect{Conciliatory: {600, false}, Combative: {600, false}}},
+	Quoted:               {effect: [2]effect{Conciliatory: {600, true}, Combative: {300, false}}}, // see quote.go
 }
 
 // demandedEnd is what a demand does to a combative entry that a reverser of conflict between
 // them has turned: "we demand that they stop the shelling" charges, and gives nothing.
 var demandedEnd = effect{600, true}
-
-// A name up to chargeReach words before a combative entry, in its clause, makes its weight
-// chargeFactor thousandths. On both development sets this gave more than any other rule
-// of structure tried (a name behind, pronouns, passives, demands to end a conflict).
-const (
-	chargeReach  = 8
-	chargeFactor = 1400
-)
 
 // effectOn returns what the shifter, of the given kind and own factor (0: none),
 // does to an entry of pole p. A negator's own factor is not used: two negators

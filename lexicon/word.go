@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +26,8 @@ const (
 	isDet  // a determiner: "the", "their"
 	asks   // a question mark
 	naming // a word that names words: "call", "slogan"
+	backs  // begins what tells the background of what stands before
+	closes // a word of a closed class, a pronoun or a preposition: no name where it begins a sentence
 )
 
 // A word is a token of the text at hand.
@@ -36,17 +39,40 @@ type word struct {
 
 // functionWords are the words and signs that the rules of scope look at; what ends a clause
 // is rule 6.
-var functionWords = map[string]mark{
+var functionWords = withClosed(map[string]mark{
 	".": isClause, ";": isClause, ":": isClause | opens, "!": isClause, "?": isClause | asks,
 	"-": isClause, "--": isClause, "...": isClause, "…": isClause, "(": isClause, ")": isClause, "[": isClause, "]": isClause,
 	",": isComma, `"`: opens, "'": opens, "`": opens,
 	"but": isBut, "however": isBut, "although": isBut, "though": isBut, "while": isBut, "whereas": isBut,
-	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut,
+	"yet": isBut, "because": isBut, "nevertheless": isBut, "nonetheless": isBut, "despite": isBut, "if": isBut, "unless": isBut, "when": isBut, "since": isBut | backs, "following": backs, "amid": backs,
 	"and": isAnd, "&": isAnd, "or": isOr, "nor": isOr,
-	"that": isSub, "which": isSub, "who": isSub, "whom": isSub, "whose": isSub, "as": isSub, "after": isSub, "before": isSub, "until": isSub,
+	"that": isSub, "which": isSub | backs, "who": isSub | backs, "whom": isSub | backs, "whose": isSub | backs, "as": isSub, "after": isSub | backs, "before": isSub, "until": isSub,
 	"the": isDet, "a": isDet, "an": isDet, "this": isDet, "these": isDet, "those": isDet, "such": isDet,
 	"call": naming, "calls": naming, "called": naming, "calling": naming, "word": naming, "words": naming, "term": naming, "slogan": naming, "label": naming,
 	"my": isDet, "your": isDet, "his": isDet, "her": isDet, "its": isDet, "our": isDet, "their": isDet,
+})
+
+// closedClass lists what begins sentences and is no name, but for the words above: pronouns,
+// numerals, prepositions, auxiliaries, interjections, and adverbs that do not end in -ly.
+const closedClass = `
+	i we you he she it they me us him them one ones mine ours yours theirs who whom whose what which where when why how
+	someone somebody something anyone anybody anything everyone everybody everything nobody none nothing people
+	all both each every either neither some any many most much more few fewer less several other others another no
+	two three four five six seven eight nine ten first second third last next
+	in on at by for from with without of to under over near across around inside outside along throughout within during
+	after before until through toward towards against among amid between upon about like unlike regarding concerning given
+	according instead except besides beyond behind below above up down off out into onto per via plus
+	is are was were be been being am do does did has have had can could will would shall should may might must let need
+	not so yet thus then than therefore moreover furthermore indeed instead here there now today yesterday tomorrow tonight
+	also too only even just still again once twice never always often perhaps maybe meanwhile otherwise hence however
+	rather quite very likewise elsewhere later earlier soon please thank thanks yes well oh
+`
+
+func withClosed(marks map[string]mark) map[string]mark {
+	for w := range strings.FieldsSeq(closedClass) {
+		marks[w] |= closes
+	}
+	return marks
 }
 
 // classify appends the words of one span to dst, with offsets in the span.

@@ -2,9 +2,7 @@ package tone
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -82,10 +80,25 @@ func (acc *Accumulator) Add(statements ...Statement) {
 }
 
 func (acc *Accumulator) add(m *lexicon.Matcher, s *Statement) {
+	acc.addFound(s, m.Match(s.Text))
+}
+
+// AddScored scores a statement into *dst, as AppendScore does, and adds it: for those who
+// want both and pay for one.
+func (acc *Accumulator) AddScored(dst *Score, s *Statement) {
+	m := acc.lex.Matcher()
+	defer m.Release()
+	found := m.Match(s.Text)
+	dst.fill(acc.lex, s.Text, found)
+	acc.addFound(s, found)
+}
+
+// addFound adds a statement in which that was found.
+func (acc *Accumulator) addFound(s *Statement, found []lexicon.Sentence) {
 	g := acc.group(s)
 	g.statements++
 	doc := g.document(s.Doc)
-	for _, f := range m.Match(s.Text) {
+	for _, f := range found {
 		if f.Words == 0 {
 			continue
 		}
@@ -258,130 +271,19 @@ func (g *group) merge(o *group) {
 			g.entries[key] = &copied
 			continue
 		}
-		to.count += t.count
-		to.mass += t.mass
-		if compareExamples(&t.example, &to.example) < 0 {
-			to.example = t.example
-		}
+		to.merge(t)
+	}
+}
+
+func (t *tally) merge(o *tally) {
+	t.count += o.count
+	t.mass += o.mass
+	if compareExamples(&o.example, &t.example) < 0 {
+		t.example = o.example
 	}
 }
 
 func compareExamples(a, b *Example) int {
 	return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
 		cmp.Compare(a.Text, b.Text), cmp.Compare(a.Context, b.Context))
-}
-
-// The binary form: magic and version, the lexicon's hash, least evidence, columns;
-// then the groups in the order of their keys, each with its key, count of statements,
-// moments, documents and entries, all sorted. Numbers are varints.
-const accumulatorMagic = "detente-acc\x01"
-
-// MarshalBinary returns the accumulator's binary form. Equal contents give equal
-// bytes.
-func (acc *Accumulator) MarshalBinary() ([]byte, error) {
-	b := []byte(accumulatorMagic)
-	b = appendString(b, acc.lex.Hash())
-	b = binary.AppendVarint(b, int64(acc.min))
-	b = appendStrings(b, acc.by)
-	b = binary.AppendVarint(b, int64(len(acc.groups)))
-	for _, key := range slices.Sorted(maps.Keys(acc.groups)) {
-		b = acc.groups[key].appendBinary(b)
-	}
-	return b, nil
-}
-
-func (g *group) appendBinary(b []byte) []byte {
-	b = appendStrings(b, g.key)
-	b = binary.AppendVarint(b, g.statements)
-	b = g.sentences.appendBinary(b)
-	b = binary.AppendVarint(b, int64(len(g.docs)))
-	for _, name := range slices.Sorted(maps.Keys(g.docs)) {
-		b = g.docs[name].appendBinary(appendString(b, name))
-	}
-	b = binary.AppendVarint(b, int64(len(g.entries)))
-	for _, key := range slices.SortedFunc(maps.Keys(g.entries), compareEntryPoles) {
-		t := g.entries[key]
-		for _, v := range [...]int64{int64(key.entry), int64(key.pole), t.count, t.mass, int64(t.example.Line), int64(t.example.Start), int64(t.example.End)} {
-			b = binary.AppendVarint(b, v)
-		}
-		b = appendString(appendString(appendString(b, t.example.Doc), t.example.Text), t.example.Context)
-	}
-	return b
-}
-
-func compareEntryPoles(a, b entryPole) int {
-	return cmp.Or(cmp.Compare(a.entry, b.entry), cmp.Compare(a.pole, b.pole))
-}
-
-func appendString(b []byte, s string) []byte {
-	return append(binary.AppendVarint(b, int64(len(s))), s...)
-}
-
-func appendStrings(b []byte, list []string) []byte {
-	b = binary.AppendVarint(b, int64(len(list)))
-	for _, s := range list {
-		b = appendString(b, s)
-	}
-	return b
-}
-
-// UnmarshalBinary replaces what acc has gathered by what data, from MarshalBinary,
-// holds. acc must come from NewAccumulator with the same lexicon, columns and least
-// evidence; on an error it is left as it was.
-func (acc *Accumulator) UnmarshalBinary(data []byte) error {
-	rest, ok := strings.CutPrefix(string(data), accumulatorMagic)
-	if !ok {
-		return fmt.Errorf("tone: not an accumulator of this version")
-	}
-	d := &decoder{b: []byte(rest)}
-	hash, least, by := d.string(), int(d.varint()), d.strings()
-	if d.err == nil && (hash != acc.lex.Hash() || least != acc.min || !slices.Equal(by, acc.by)) {
-		return fmt.Errorf("tone: an accumulator with lexicon %.12s by %v (at least %d), not %.12s by %v (at least %d)", hash, by, least, acc.lex.Hash(), acc.by, acc.min)
-	}
-	groups := map[string]*group{}
-	for range d.count() {
-		g := newGroup(nil)
-		g.decode(d, acc.lex.Len())
-		var key []byte
-		for _, v := range g.key {
-			key = appendString(key, v)
-		}
-		groups[string(key)] = g
-	}
-	if d.err != nil || len(d.b) > 0 {
-		return fmt.Errorf("tone: accumulator: %w", errCut)
-	}
-	acc.groups = groups
-	return nil
-}
-
-func (d *decoder) strings() (out []string) {
-	for range d.count() {
-		out = append(out, d.string())
-	}
-	return out
-}
-
-func (g *group) decode(d *decoder, entries int) {
-	g.key = d.strings()
-	g.statements = d.varint()
-	g.sentences.decode(d)
-	for range d.count() {
-		name, u := d.string(), new(unit)
-		u.decode(d)
-		g.docs[name] = u
-	}
-	for range d.count() {
-		var v [7]int64
-		for i := range v {
-			v[i] = d.varint()
-		}
-		if v[0] < 0 || v[0] >= int64(entries) || v[1] < 0 || v[1] > 1 {
-			d.fail()
-			return
-		}
-		g.entries[entryPole{int32(v[0]), lexicon.Pole(v[1])}] = &tally{v[2], v[3], Example{
-			Line: int(v[4]), Start: int(v[5]), End: int(v[6]), Doc: d.string(), Text: d.string(), Context: d.string(),
-		}}
-	}
 }

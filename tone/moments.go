@@ -1,10 +1,6 @@
 package tone
 
-import (
-	"encoding/binary"
-	"errors"
-	"math/bits"
-)
+import "math/bits"
 
 // A wide is a sum of 128 bits, in two's complement: squares of millionths
 // overflow 64 bits after nine million sentences.
@@ -104,89 +100,4 @@ func (m *moments) products() [8]*wide {
 
 func (u *unit) fields() [6]*int64 {
 	return [...]*int64{&u.sentences, &u.evident, &u.words, &u.net, &u.con, &u.com}
-}
-
-// appendBinary and decode are the moments' part of an accumulator's binary form:
-// varints, and sixteen bytes a product.
-func (m *moments) appendBinary(b []byte) []byte {
-	for _, v := range [...]int64{m.units, m.evident, m.absNet, m.evSent} {
-		b = binary.AppendVarint(b, v)
-	}
-	b = m.sum.appendBinary(b)
-	for _, w := range m.products() {
-		b = binary.BigEndian.AppendUint64(b, uint64(w.hi))
-		b = binary.BigEndian.AppendUint64(b, w.lo)
-	}
-	return b
-}
-
-func (m *moments) decode(d *decoder) {
-	for _, p := range [...]*int64{&m.units, &m.evident, &m.absNet, &m.evSent} {
-		*p = d.varint()
-	}
-	m.sum.decode(d)
-	for _, w := range m.products() {
-		w.hi, w.lo = int64(d.uint64()), d.uint64()
-	}
-}
-
-func (u *unit) appendBinary(b []byte) []byte {
-	for _, p := range u.fields() {
-		b = binary.AppendVarint(b, *p)
-	}
-	return b
-}
-
-func (u *unit) decode(d *decoder) {
-	for _, p := range u.fields() {
-		*p = d.varint()
-	}
-}
-
-// A decoder reads an accumulator's binary form. After the first fault it reads
-// zeros and keeps the error.
-type decoder struct {
-	b   []byte
-	err error
-}
-
-var errCut = errors.New("cut short or damaged")
-
-func (d *decoder) fail() { d.b, d.err = nil, errCut }
-
-func (d *decoder) varint() int64 {
-	v, n := binary.Varint(d.b)
-	if n <= 0 {
-		d.fail()
-		return 0
-	}
-	d.b = d.b[n:]
-	return v
-}
-
-func (d *decoder) uint64() uint64 {
-	if len(d.b) < 8 {
-		d.fail()
-		return 0
-	}
-	v := binary.BigEndian.Uint64(d.b)
-	d.b = d.b[8:]
-	return v
-}
-
-// count reads a number of items that take at least one byte each.
-func (d *decoder) count() int {
-	n := d.varint()
-	if n < 0 || n > int64(len(d.b)) {
-		d.fail()
-		return 0
-	}
-	return int(n)
-}
-
-func (d *decoder) string() string {
-	n := d.count()
-	s := string(d.b[:n])
-	d.b = d.b[n:]
-	return s
 }

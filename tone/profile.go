@@ -113,31 +113,47 @@ func (acc *Accumulator) Profiles() *Profiles {
 }
 
 func (acc *Accumulator) profile(g *group) Profile {
+	var docs documentSums
+	for _, u := range g.docs {
+		docs.add(u)
+	}
+	return newProfile(acc.lex, acc.min, &sums{g.key, g.statements, g.sentences}, &docs, g.entries)
+}
+
+// documentSums are what a profile keeps of a group's documents.
+type documentSums struct {
+	n       int64
+	moments moments // of those with a sentence
+}
+
+func (d *documentSums) add(u *unit) {
+	d.n++
+	if u.sentences > 0 {
+		d.moments.add(*u)
+	}
+}
+
+func newProfile(l *lexicon.Lexicon, min int, g *sums, docs *documentSums, entries map[entryPole]*tally) Profile {
 	s := g.sentences
 	p := Profile{
-		Key: g.key, Statements: g.statements, Documents: int64(len(g.docs)),
+		Key: g.key, Statements: g.statements, Documents: docs.n,
 		Sentences: s.units, SentencesWithEvidence: s.evident, Words: s.sum.words,
 		Conciliatory: float64(s.sum.con) / 1000, Combative: float64(s.sum.com) / 1000,
 		RateConciliatory: round(s.conciliatory().value, 3), RateCombative: round(s.combative().value, 3),
 		Net: round(s.net().value, 6),
-		lex: acc.lex, min: acc.min, sentences: s,
+		lex: l, min: min, sentences: s, documents: docs.moments,
+		Evidence: evidence(l, entries),
 	}
-	for _, u := range g.docs {
-		if u.sentences > 0 {
-			p.documents.add(*u)
-		}
-	}
-	p.Evidence = acc.evidence(g)
 	if p.documents.units > 1 {
 		return p.In(DocumentUnit)
 	}
 	return p.In(SentenceUnit)
 }
 
-func (acc *Accumulator) evidence(g *group) []EntryMass {
-	out := make([]EntryMass, 0, len(g.entries))
-	for key, t := range g.entries {
-		e := acc.lex.Entry(int(key.entry))
+func evidence(l *lexicon.Lexicon, entries map[entryPole]*tally) []EntryMass {
+	out := make([]EntryMass, 0, len(entries))
+	for key, t := range entries {
+		e := l.Entry(int(key.entry))
 		out = append(out, EntryMass{e.Pattern, key.pole, e.Facet, t.count, float64(t.mass) / 1000, t.example})
 	}
 	slices.SortFunc(out, func(a, b EntryMass) int {

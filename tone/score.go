@@ -56,7 +56,11 @@ func (a *Analyzer) AppendScore(dst *Score, text string) {
 	l := a.lexicon()
 	m := l.Matcher()
 	defer m.Release()
-	found := m.Match(text)
+	dst.fill(l, text, m.Match(text))
+}
+
+// fill replaces *s by the score of a text in which that was found.
+func (dst *Score) fill(l *lexicon.Lexicon, text string, found []lexicon.Sentence) {
 	dst.reset()
 	dst.grow(found)
 	var con, com int64

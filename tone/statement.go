@@ -71,8 +71,8 @@ type Statement struct {
 }
 
 // Column returns the value of the named column of s: "speaker", "doc", "id",
-// "kind", "year", "month" and "day" (from When), or one of the user's own,
-// which come first. The second result says whether there is such a column.
+// "kind", "year", "quarter", "month" and "day" (from When: 2024, 2024-Q2, 2024-05,
+// 2024-05-17; empty where there is none), or one of the user's own, which come first. The second result says whether there is such a column.
 func (s *Statement) Column(name string) (string, bool) {
 	for _, c := range s.Meta {
 		if c.Name == name {
@@ -88,16 +88,27 @@ func (s *Statement) Column(name string) (string, bool) {
 		return s.ID, true
 	case "kind":
 		return s.Kind.String(), true
-	case "year", "month", "day":
-		if s.When.IsZero() {
-			return "", false
-		}
-		return s.When.Format(timeLayouts[name]), true
+	}
+	if s.When.IsZero() {
+		return "", false
+	}
+	return s.period(name)
+}
+
+// period returns the stretch of time in which the statement was made.
+func (s *Statement) period(name string) (string, bool) {
+	switch name {
+	case "year":
+		return s.When.Format("2006"), true
+	case "quarter":
+		return fmt.Sprintf("%s-Q%d", s.When.Format("2006"), (s.When.Month()+2)/3), true
+	case "month":
+		return s.When.Format("2006-01"), true
+	case "day":
+		return s.When.Format(time.DateOnly), true
 	}
 	return "", false
 }
-
-var timeLayouts = map[string]string{"year": "2006", "month": "2006-01", "day": "2006-01-02"}
 
 // DocSpans returns where the bytes [start, end) of the statement's text stand
 // in its document: one span for each part they touch, in order. What joins two

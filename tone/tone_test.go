@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -192,7 +193,7 @@ func TestBinaryRoundTrip(t *testing.T) {
 	assert.Equal(t, acc.Profiles(), back.Profiles())
 
 	assert.ErrorContains(t, back.UnmarshalBinary([]byte("nonsense")), "not an accumulator")
-	assert.ErrorIs(t, back.UnmarshalBinary(data[:len(data)-3]), errCut)
+	assert.ErrorIs(t, back.UnmarshalBinary(data[:len(data)-3]), errDamaged)
 	assert.ErrorContains(t, (&Analyzer{}).NewAccumulator().UnmarshalBinary(data), "an accumulator with lexicon")
 	assert.ErrorContains(t, a.NewAccumulator("party").UnmarshalBinary(data), "by [speaker]")
 	assert.Equal(t, data, bytesOf(t, back), "after an error it is as it was")
@@ -207,6 +208,12 @@ func FuzzUnmarshalBinary(f *testing.F) {
 		back := a.NewAccumulator()
 		if back.UnmarshalBinary(data) == nil {
 			back.Profiles() // whatever the sums say, it must not panic
+		}
+		var merged bytes.Buffer
+		if a.MergeAccumulators(&merged, bytes.NewReader(data)) == nil {
+			require.Equal(t, string(data), merged.String(), "what is read is written again")
+		}
+		for range a.ProfilesOf(bytes.NewReader(data), bytes.NewReader(data)) {
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/report"
@@ -67,12 +68,12 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 // attributed on several goroutines, in order.
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
-		done := ordered(ctx, batched(records), a.workerCount(), func(b *batch) *batch {
+		done := ordered(ctx, batched(records), a.workerCount(), func(b *bundle) *bundle {
 			for _, rec := range b.records {
 				if rec.Labelled {
 					b.statements = append(b.statements, rec.Statement)
 				} else {
-					b.statements = append(b.statements, statements(at, rec)...)
+					b.statements = append(b.statements, intake.Statements(at, rec)...)
 				}
 			}
 			return b
@@ -88,34 +89,34 @@ func (a *app) attributed(ctx context.Context, at *attribution.Attributor, record
 	}
 }
 
-// A batch is some records and their statements. Batches are used again and again, so that a
+// A bundle is some records and their statements. Bundles are used again and again, so that a
 // stream leaves next to no garbage.
-type batch struct {
+type bundle struct {
 	records    []transcript.Record
 	statements []tone.Statement
 }
 
-var batches = sync.Pool{New: func() any { return new(batch) }}
+var bundles = sync.Pool{New: func() any { return new(bundle) }}
 
-func (b *batch) release() {
+func (b *bundle) release() {
 	clear(b.records)
 	clear(b.statements)
 	b.records, b.statements = b.records[:0], b.statements[:0]
-	batches.Put(b)
+	bundles.Put(b)
 }
 
 // batched gathers labelled records, which cost next to nothing each.
-func batched(records iter.Seq[transcript.Record]) iter.Seq[*batch] {
+func batched(records iter.Seq[transcript.Record]) iter.Seq[*bundle] {
 	const size = 256
-	return func(yield func(*batch) bool) {
-		b := batches.Get().(*batch)
+	return func(yield func(*bundle) bool) {
+		b := bundles.Get().(*bundle)
 		for rec := range records {
 			b.records = append(b.records, rec)
 			if len(b.records) == size || !rec.Labelled {
 				if !yield(b) {
 					return
 				}
-				b = batches.Get().(*batch)
+				b = bundles.Get().(*bundle)
 			}
 		}
 		if len(b.records) > 0 {

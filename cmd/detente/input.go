@@ -1,50 +1,92 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/seed-f57f835e/detente/tone"
-	"github.com/seed-f57f835e/detente/tone/attribution"
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone/transcript"
+	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
 )
-
-var errEmpty = errors.New("empty: there is nothing to read in it")
 
 // records yields the records of all inputs, in order. What cannot be read is reported
 // and left out.
 func (a *app) records(ctx context.Context, inputs []string) (iter.Seq[transcript.Record], error) {
-	columns, err := a.columnMap()
+	o, err := a.reading()
 	if err != nil {
 		return nil, err
 	}
-	o := transcript.Options{Format: transcript.Format(a.input), Columns: columns, MaxRecord: a.maxRecord}
-	if !knownFormat(o.Format) {
-		return nil, usagef("--input %s: use auto, article, transcript, jsonl, csv or tsv", a.input)
-	}
 	return func(yield func(transcript.Record) bool) {
 		paceStream()
-		for _, name := range inputs {
-			if !a.readInput(ctx, name, o, yield) {
+		for name, err := range a.names(inputs) {
+			if err != nil {
+				a.fail(err)
+			} else if !a.readInput(ctx, name, o, yield) {
 				return
 			}
 		}
 	}, nil
 }
 
-func knownFormat(f transcript.Format) bool {
-	switch f {
-	case transcript.Auto, transcript.Article, transcript.Text, transcript.JSONLines, transcript.CSV, transcript.TSV:
-		return true
+// reading returns how the flags say that inputs are to be read.
+func (a *app) reading() (transcript.Options, error) {
+	columns, err := a.columnMap()
+	if err != nil {
+		return transcript.Options{}, err
 	}
-	return false
+	o := intake.Options()
+	o.Format, o.Columns, o.MaxRecord = transcript.Format(a.input), columns, a.maxRecord
+	if !slices.Contains(transcript.Formats(), o.Format) {
+		return o, usagef("--input %s: use %s", a.input, formatList())
+	}
+	return o, nil
+}
+
+// names yields the files that the arguments mean, and those that --files-from lists.
+func (a *app) names(inputs []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for name, err := range corpus.Names(inputs...) {
+			if !yield(name, err) {
+				return
+			}
+		}
+		if a.filesFrom == "" {
+			return
+		}
+		list, err := a.open(a.filesFrom)
+		if err != nil {
+			yield("", err)
+			return
+		}
+		defer list.Close()
+		for arg, err := range corpus.List(list) {
+			if err != nil {
+				yield("", fmt.Errorf("%s: %w", display(a.filesFrom), err))
+				return
+			}
+			for name, err := range corpus.Names(arg) {
+				if !yield(name, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// formatList is for messages: "auto, html, ... or article".
+func formatList() string {
+	var names []string
+	for _, f := range transcript.Formats() {
+		names = append(names, string(f))
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // columnMap reads the --column flags.
@@ -62,31 +104,27 @@ func (a *app) columnMap() (map[string]string, error) {
 
 // readInput yields the records of one input, and reports whether to go on.
 func (a *app) readInput(ctx context.Context, name string, o transcript.Options, yield func(transcript.Record) bool) bool {
-	r, done, err := a.open(name)
+	r, err := a.open(name)
 	if err != nil {
 		a.fail(err)
 		return true
 	}
-	defer done()
-	o.Name = display(name)
-	buf := bufio.NewReaderSize(r, 1<<16)
-	if _, err := buf.Peek(1); err == io.EOF {
-		a.fail(fmt.Errorf("%s: %w", o.Name, errEmpty))
-		return true
-	} else if err != nil {
-		a.fail(fmt.Errorf("%s: %w", o.Name, cause(err)))
-		return true
+	defer r.Close()
+	if o.Name = display(name); name == corpus.Stdin {
+		o.Companions = nil
 	}
-	for rec, err := range transcript.Records(buf, o) {
+	merged := variants{}
+	defer a.showVariants(o.Name, merged)
+	for rec, err := range intake.Records(r, o) {
 		if ctx.Err() != nil {
 			return false
-		}
-		if err == nil {
-			err = checkText(o.Name, rec.Statement)
 		}
 		if err != nil {
 			a.fail(err)
 			continue
+		}
+		if a.verbose {
+			merged.add(rec.Statement)
 		}
 		if !yield(rec) {
 			return false
@@ -95,20 +133,12 @@ func (a *app) readInput(ctx context.Context, name string, o transcript.Options, 
 	return true
 }
 
-// open opens a file, or standard input.
-func (a *app) open(name string) (io.Reader, func(), error) {
-	if name == "-" {
-		return a.in, func() {}, nil
+// open opens a file, or standard input, and decompresses it.
+func (a *app) open(name string) (io.ReadCloser, error) {
+	if name == corpus.Stdin {
+		return corpus.Decompress(io.NopCloser(a.in))
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, cause(err))
-	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
-		return nil, nil, fmt.Errorf("%s: a directory; name the files in it, such as %s/*.txt", name, strings.TrimSuffix(name, "/"))
-	}
-	return f, func() { f.Close() }, nil
+	return corpus.Open(name)
 }
 
 // cause takes the name off a file's error, which the caller puts before it.
@@ -124,42 +154,4 @@ func display(name string) string {
 		return "stdin"
 	}
 	return name
-}
-
-// checkText refuses what is not UTF-8 text, at its first bad byte.
-func checkText(name string, s tone.Statement) error {
-	if i := strings.IndexByte(s.Text, 0); i >= 0 {
-		return textError(name, s, i, "a NUL byte: this is not a text")
-	}
-	if utf8.ValidString(s.Text) {
-		return nil
-	}
-	i := len(s.Text) - len(strings.ToValidUTF8(s.Text, ""))
-	for i = range s.Text {
-		if r, n := utf8.DecodeRuneInString(s.Text[i:]); r == utf8.RuneError && n == 1 {
-			break
-		}
-	}
-	return textError(name, s, i, "not UTF-8: convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8")
-}
-
-func textError(name string, s tone.Statement, at int, what string) error {
-	before := s.Text[:at]
-	return &transcript.Error{
-		Name: name, Line: max(s.Line, 1) + strings.Count(before, "\n"),
-		Column: at - strings.LastIndexByte(before, '\n'), Err: errors.New(what),
-	}
-}
-
-// statements returns what is said in a record: itself, or what is attributed in it.
-func statements(at *attribution.Attributor, rec transcript.Record) []tone.Statement {
-	if rec.Labelled {
-		return []tone.Statement{rec.Statement}
-	}
-	s := rec.Statement
-	out := at.Statements(tone.Document{ID: s.Doc, Text: s.Text})
-	for i := range out {
-		out[i].ID, out[i].Line, out[i].When, out[i].Meta = s.ID, s.Line, s.When, s.Meta
-	}
-	return out
 }

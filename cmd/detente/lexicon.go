@@ -137,11 +137,11 @@ func (in *lexiconInput) read(name string) (*lexicon.File, error) {
 	if from == lexicon.Native && len(poles) > 0 {
 		return nil, usagef("--map: %s is read as detente's own format, which has poles; name another with --from", display(name))
 	}
-	r, done, err := in.app.open(name)
+	r, err := in.app.open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer done()
+	defer r.Close()
 	f, err := lexicon.Read(r, display(name), from, poles)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -107,7 +108,7 @@ func (f *fitting) check() error {
 		return usagef("--category-ridge %v: a number above 0", f.options.CategoryRidge)
 	case !(f.options.EntryRidge > 0):
 		return usagef("--entry-ridge %v: a number above 0; see --categories-only", f.options.EntryRidge)
-	case !knownFormat(transcript.Format(f.app.input)):
+	case !slices.Contains(transcript.Formats(), transcript.Format(f.app.input)):
 		return usagef("--input %s: use auto, jsonl, csv or tsv", f.app.input)
 	}
 	if f.noEntries {

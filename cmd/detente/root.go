@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/seed-f57f835e/detente/lexicon"
 	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/report"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
@@ -24,6 +24,8 @@ type app struct {
 	failed    int // inputs and records that could not be used
 
 	input     string
+	filesFrom string
+	verbose   bool
 	output    string
 	columns   []string
 	maxRecord int
@@ -31,6 +33,8 @@ type app struct {
 	lexFile   string
 	facet     string
 	aliasFile string
+	knownFile string
+	wanted    attribution.Attributor // as the flags have it; attributor completes it
 	by        []string
 	top       int
 	least     int
@@ -64,38 +68,47 @@ Exit codes: 0 success; 1 some input failed, the rest is written; 2 wrong usage.`
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usagef("%w: see %s --help", err, cmd.CommandPath())
 	})
-	root.AddCommand(a.scoreCommand(), a.attributeCommand(), a.analyzeCommand(), a.compareCommand(), a.validateCommand(), a.lexiconCommand())
+	root.AddCommand(a.scoreCommand(), a.attributeCommand(), a.analyzeCommand(), a.compareCommand(), a.batchCommand(), a.mergeCommand(), a.validateCommand(), a.lexiconCommand())
 	return root
 }
 
 // verb makes a command that reads inputs and writes results.
 func (a *app) verb(use, short, long, example string, do func(ctx context.Context, inputs []string) error) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: use + " [flags] INPUT...", Short: short, Long: long, Example: example,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usagef("no input: name files, or - for standard input; see %s --help", cmd.CommandPath())
-			}
-			return nil
-		},
+		Use: use + " [flags] INPUT...", Short: short, Long: long, Example: example, Args: a.someInput,
 		RunE: func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), args) },
 	}
+	a.inputFlags(cmd)
+	cmd.Flags().StringVarP(&a.output, "output", "o", "table", "format of the results: table, json, jsonl or csv")
+	return cmd
+}
+
+// someInput refuses a call without an input.
+func (a *app) someInput(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 && a.filesFrom == "" {
+		return usagef("no input: name files, or - for standard input; see %s --help", cmd.CommandPath())
+	}
+	return nil
+}
+
+// inputFlags are those of verbs that read inputs and weigh them.
+func (a *app) inputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.input, "input", "auto", "format of the inputs: auto, article, transcript, jsonl, csv or tsv")
-	f.StringVarP(&a.output, "output", "o", "table", "format of the results: table, json, jsonl or csv")
+	f.StringVar(&a.input, "input", "auto", "format of the inputs: "+formatList())
+	f.StringVar(&a.filesFrom, "files-from", "", "a `file` that lists more inputs, one a line, or with NUL bytes between them")
+	f.BoolVar(&a.verbose, "verbose", false, "say which names in a transcript were taken for one speaker")
 	f.StringArrayVar(&a.columns, "column", nil, "FIELD=COLUMN: where a table has speaker, text, doc, id, when or format")
 	f.IntVar(&a.maxRecord, "max-record", transcript.DefaultMaxRecord, "longest record in bytes; a longer one is an error")
 	f.IntVar(&a.workers, "workers", 0, "goroutines; 0 for one a processor (results are the same for any number)")
 	f.StringVar(&a.lexFile, "lexicon", "", "a lexicon `file` to use in place of the shipped one")
 	f.StringVar(&a.facet, "facet", "", "count only entries of a facet: verbal or material")
-	f.StringVar(&a.aliasFile, "aliases", "", "a `file` of lines NAME<tab>SPEAKER: names that mean a speaker")
-	return cmd
+	a.speakerFlags(cmd)
 }
 
 // groupFlags are those of verbs that make profiles.
 func (a *app) groupFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringSliceVar(&a.by, "by", []string{"speaker"}, "columns that make a group: speaker, doc, kind, year, month, day or your own")
+	f.StringSliceVar(&a.by, "by", []string{"speaker"}, "columns that make a group: speaker, doc, kind, year, quarter, month, day or your own")
 	f.IntVar(&a.top, "top", 10, "strongest entries shown of each pole; -1 for all")
 	f.IntVar(&a.least, "min-evidence", tone.DefaultMinEvidence, "units with evidence that an interval needs, at least 2")
 }
@@ -158,30 +171,4 @@ func (a *app) fail(err error) {
 	for _, line := range strings.Split(err.Error(), "\n") {
 		fmt.Fprintf(a.errs, "detente: %s\n", line)
 	}
-}
-
-// aliases reads the file of aliases.
-func (a *app) aliases() (map[string]string, error) {
-	if a.aliasFile == "" {
-		return nil, nil
-	}
-	b, err := os.ReadFile(a.aliasFile)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]string{}
-	n := 0
-	for line := range strings.Lines(string(b)) {
-		n++
-		line = strings.TrimRight(line, "\r\n")
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, speaker, ok := strings.Cut(line, "\t")
-		if !ok || name == "" || speaker == "" {
-			return nil, fmt.Errorf("%s:%d: %w", a.aliasFile, n, errors.New("not NAME, a tab and SPEAKER"))
-		}
-		out[name] = speaker
-	}
-	return out, nil
 }

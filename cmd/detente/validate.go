@@ -46,7 +46,9 @@ validate attribution holds found attributions against hand-coded ones.`,
 	f.StringArrayVar(&v.labels, "label", nil, "CLASS=LABEL,...: labels that mean combative, conciliatory or other; * for all the rest")
 	f.StringVar(&v.against, "against", "", "a lexicon `file` to compare with on the same statements")
 	f.StringVar(&v.curves, "curves", "", "write ROC and reliability curves to this .svg or .html `file`")
-	f.Lookup("aliases").Hidden = true // of attributions
+	for _, name := range speakerNames { // of attributions
+		f.Lookup(name).Hidden = true
+	}
 	v.optionFlags(cmd)
 	f.IntVar(&v.options.Folds, "folds", validate.DefaultFolds, "folds of the cross-validation, at least 2; as many as groups or more leave one group out")
 	cmd.AddCommand(v.attributionCommand())

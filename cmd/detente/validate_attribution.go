@@ -20,7 +20,8 @@ func (v *validation) attributionCommand() *cobra.Command {
 		`validate attribution finds who said what in articles that people have coded, and holds the
 spans of source, cue and content, and the speakers, against theirs. It reads JSON Lines:
 {"id": ..., "text": ..., "attributions": [{"source": [[START, END], ...], "cue": ..., "content": ...}, ...]}
-with offsets in bytes of the text. Each file is validated by itself.`,
+with offsets in bytes of the text. Each file is validated by itself. --errors N prints what
+became of N documents and N attributions, the worst first.`,
 		`  detente validate attribution articles.jsonl
   detente validate attribution --errors 20 --output json articles.jsonl`, v.runAttribution)
 	f := cmd.Flags()

@@ -39,7 +39,7 @@ func (k *linker) adjacentIn(labels []label) {
 		if c.role != content || c.group != 0 || c.rule == "quotation" {
 			continue
 		}
-		if best < 0 || c.run.lo != end { // a content right behind another goes with it
+		if best < 0 || c.run.lo != end || k.words[c.run.lo].quoted >= 0 { // a content right behind another goes with it
 			best = k.nearest(first, c.run) // A2
 		}
 		end = c.run.hi

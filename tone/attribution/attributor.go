@@ -16,6 +16,11 @@ type Attributor struct {
 	Known []string
 	// MinConfidence leaves out the quotes below it, 0 to 1.
 	MinConfidence float64
+	// MinSpeaker leaves a quote without a speaker where its SpeakerConfidence is below it, 0 to 1:
+	// nobody rather than a guess.
+	MinSpeaker float64
+	// SaidOnly leaves out what is merely held: believed, wanted, feared.
+	SaidOnly bool
 
 	label func(*article) []label // the first step; nil: labelTrained
 }
@@ -25,9 +30,11 @@ type Attributor struct {
 type Quote struct {
 	Source, Cue, Content []tone.Span
 	Speaker              string    // the resolved name; "" where nobody fits
-	Kind                 tone.Kind // direct, indirect or mixed
+	Kind                 tone.Kind // direct, indirect or mixed; a turn where the article prints a transcript
+	Held                 bool      // believed, wanted or feared, not said
 	Confidence           float64   // how often such a finding is right, 0 to 1
-	Why                  string    // the rules that found it
+	SpeakerConfidence    float64   // how often such a source is resolved rightly, 0 to 1; 0 where nobody fits
+	Why                  string    // the rules that found it and, behind a comma, its speaker
 }
 
 // Quotes returns who said what in doc, in the order of the text. Where speech
@@ -41,14 +48,27 @@ func (t *Attributor) quotes(a *article) []Quote {
 	if step == nil {
 		step = labelTrained
 	}
-	found := arrange(link(a, step(a)))
+	linked := link(a, a.turns(step(a)))
 	n := newNamer(a, t)
+	n.listen(linked)
+	found := arrange(linked)
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		x := &found[i]
-		q := Quote{Speaker: n.speaker(x), Confidence: x.weight, Why: x.rule, Kind: a.kind(x.content)}
-		if q.Confidence < t.MinConfidence {
+		q := Quote{Kind: a.kind(x.content)}
+		if x.rule == turnRule {
+			q.Kind = tone.Turn
+		}
+		q.Confidence = x.sure(q.Kind)
+		q.Held = q.Kind == tone.Indirect && a.held(x.cue)
+		if q.Confidence < t.MinConfidence || t.SaidOnly && q.Held {
 			continue
+		}
+		var rule string
+		q.Speaker, q.SpeakerConfidence, rule = n.speaker(x)
+		q.Why = x.rule + ", " + rule
+		if q.SpeakerConfidence < t.MinSpeaker && q.Speaker != "" {
+			q.Speaker, q.Why = "", q.Why+" too unsure"
 		}
 		q.Source, q.Cue, q.Content = a.spans(x.source), a.spans(x.cue), a.spans(x.content...)
 		out = append(out, q)

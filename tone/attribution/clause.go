@@ -58,7 +58,7 @@ func (l *labeller) clauses(si int) {
 // hearsay reports whether c tells what others mean to do in words that an earlier
 // cue already gives to its source: Wang said both sides agreed to talk.
 func (l *labeller) hearsay(before []verbCue, c *verbCue) bool {
-	if c.frame != "to" && c.frame != "t" || !c.own {
+	if c.frame != "to" && c.frame != "t" || !c.own || commissive[c.lemma] {
 		return false
 	}
 	for i := range before {
@@ -68,6 +68,10 @@ func (l *labeller) hearsay(before []verbCue, c *verbCue) bool {
 	}
 	return false
 }
+
+// commissive are the verbs by which one speaks, not only means, to do something or to have it
+// done (Searle 1976: commissives and directives).
+var commissive = list(`promise pledge vow swear threaten offer refuse order urge beg instruct ask tell warn invite`)
 
 // findCues returns the cue verbs of s, in order.
 func (l *labeller) findCues(s sentence) []verbCue {

@@ -2,7 +2,7 @@ package attribution
 
 // inverted finds the subject behind the verb: "...," said Wang Yi.
 func (l *labeller) inverted(s sentence, c *verbCue) bool {
-	if c.lo != c.verb || !(c.frame == "n" || c.frame == "e") || verbs().verb[c.lemma].rate["e"] < .5 || c.verb+1 >= s.hi {
+	if c.lo != c.verb || !(c.frame == "n" || c.frame == "e" || l.closesTurn(s, c)) || verbs().verb[c.lemma].rate["e"] < .5 || c.verb+1 >= s.hi {
 		return false
 	}
 	if c.lo > s.lo {
@@ -28,6 +28,23 @@ func (l *labeller) inverted(s sentence, c *verbCue) bool {
 	c.source, c.own, c.inverted = run{c.verb + 1, hi}, true, true
 	c.frame, c.start, c.weight, c.hi = "e", -1, verbs().verb[c.lemma].rate["e"], c.verb+1
 	return true
+}
+
+// closesTurn reports whether a pronoun or somebody's relative or aide stands alone behind the
+// verb, where a clause might begin: "...," says he. "...," adds her daughter, Anna.
+func (l *labeller) closesTurn(s sentence, c *verbCue) bool {
+	i := c.verb + 1
+	if i >= s.hi || c.lo == s.lo || l.near(c.lo-1).quoted < 0 {
+		return false
+	}
+	switch l.words[i].low {
+	case "he", "she", "they":
+		return i+1 >= s.hi || l.words[i+1].class.is(punctuation)
+	case "his", "her", "their":
+		hi := l.phraseRight(i, s.hi, nil)
+		return hi > i+1 && (hi >= s.hi || l.words[hi].class.is(punctuation))
+	}
+	return false
 }
 
 // invertedEnd returns the end of a subject behind its verb: with its appositions

@@ -33,8 +33,11 @@ func link(a *article, labels []label) []attribution {
 			k.grouped(x)
 		}
 	}
-	k.adjacent(labels)
+	k.adjacent(a.oneQuotation(labels))
 	k.spares(labels)
+	for i := range k.out {
+		k.invert(&k.out[i])
+	}
 	for i := range k.out {
 		k.index(i)
 	}
@@ -51,6 +54,24 @@ func link(a *article, labels []label) []attribution {
 		}
 	}
 	return k.out
+}
+
+// oneQuotation splits contents where one quotation ends and another begins: "We will go." "Never."
+func (a *article) oneQuotation(labels []label) []label {
+	var out []label
+	for _, x := range labels {
+		if x.role == content && x.group == 0 {
+			for i := x.run.lo + 1; i < x.run.hi; i++ {
+				if p, q := a.words[i-1].quoted, a.words[i].quoted; p >= 0 && q >= 0 && p != q {
+					left := x
+					left.run.hi, x.run.lo = i, i
+					out = append(out, left)
+				}
+			}
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // spares gives an attribution that has a cue and no content the content that the rules found
@@ -74,6 +95,28 @@ func (k *linker) spares(labels []label) {
 		if i, ok := to[x.group]; ok && x.role == content {
 			k.out[i].content = append(k.out[i].content, x.run)
 		}
+	}
+}
+
+// invert gives an attribution without a source the noun phrase behind its cue, where that cue
+// stands behind quoted speech and the phrase is taken for content: "Five," says the chef.
+func (k *linker) invert(t *attribution) {
+	if !t.source.empty() || t.cue.empty() || k.near(t.cue.lo-1).quoted < 0 {
+		return
+	}
+	for i, c := range t.content {
+		if c.lo != t.cue.hi || k.words[c.lo].quoted >= 0 {
+			continue
+		}
+		hi := k.phraseRight(c.lo, c.hi, bindsLeft)
+		if personal[k.words[c.lo].low] {
+			hi = c.lo + 1
+		}
+		if hi > c.lo {
+			t.source = run{c.lo, hi}
+			t.content = append(t.content[:i:i], t.content[i+1:]...)
+		}
+		return
 	}
 }
 
@@ -111,7 +154,11 @@ func (k *linker) index(i int) {
 
 // own notes that attribution i holds quotation q. What stands inside an "according to" may
 // also be the speech of one who has a cue beside it.
+// Neither is it his whose source and cue stand inside.
 func (k *linker) own(q, i int) {
+	if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].quoted == q && k.words[t.cue.lo].quoted == q {
+		return
+	}
 	if k.out[i].rule != accordingRule {
 		k.quoteOf[q] = i
 		delete(k.within, q)
@@ -130,7 +177,7 @@ func (k *linker) ungrouped(x label) {
 		return
 	}
 	if old, ok := k.free[q]; ok { // a quotation longer than a sentence may be
-		k.free[q] = run{old.lo, x.run.hi}
+		k.free[q] = run{min(old.lo, x.run.lo), max(old.hi, x.run.hi)}
 		return
 	}
 	k.free[q] = x.run
@@ -181,7 +228,9 @@ var quotationRules = []struct {
 	{"continued", (*linker).continued}, // what the rule above found
 	{"ahead", (*linker).ahead},
 	{"introduced", (*linker).introduced},
+	{"followed", (*linker).followed},
 	{"embedded", (*linker).embedded},
+	{"turn", (*linker).turn},
 	{"paragraph", (*linker).paragraph},
 }
 
@@ -297,6 +346,119 @@ func (k *linker) introduced(si int, x run) finding {
 		return nothing
 	}
 	return k.sourceOf(si-1, .6)
+}
+
+// followed: a quotation at the beginning of a paragraph whose next sentence is about one who may
+// speak and has no speech of its own: "It is over." Wang did not smile. Or: That is how Wang,
+// the envoy, puts it.
+func (k *linker) followed(si int, x run) finding {
+	s := k.sentences[si]
+	if x.lo > s.lo+1 || si > 0 && k.sentences[si-1].para == s.para || si+1 >= len(k.sentences) || k.sentences[si+1].para != s.para {
+		return nothing
+	}
+	next := k.sentences[si+1]
+	if k.words[next.lo].quoted >= 0 || x.hi < s.hi-1 {
+		return nothing
+	}
+	if src := k.soSaid(si + 1); !src.empty() {
+		return finding{index: -1, source: src, weight: .7}
+	}
+	if len(k.bySentence[si+1]) > 0 {
+		return nothing
+	}
+	if src := k.sentenceSubject(si + 1); !src.empty() && (k.words[src.lo].capital && k.words[src.lo].class == open || personal[k.words[src.lo].low] && k.words[src.lo].low != "it") && src.hi < next.hi {
+		return finding{index: -1, source: k.beforeVerb(src), weight: .5}
+	}
+	if hi := min(next.hi, next.lo+4); k.words[next.lo].low == "that" || k.words[next.lo].low == "so" || k.words[next.lo].low == "this" {
+		for i := next.lo + 1; i < hi; i++ {
+			if k.words[i].low == "how" || k.words[i].low == "what" {
+				return finding{index: -1, source: k.subjectAt(i+1, next.hi), weight: .6}
+			}
+		}
+	}
+	return nothing
+}
+
+// soSaid returns whose words a sentence says that those before it were: So said Wang. Wang said
+// so. The words were those of Wang.
+func (k *linker) soSaid(si int) run {
+	s := k.sentences[si]
+	w := &k.words[s.lo]
+	switch {
+	case w.low == "so" && s.lo+2 < s.hi && len(verbs().forms[k.words[s.lo+1].low]) > 0:
+		return run{s.lo + 2, k.phraseRight(s.lo+2, s.hi, bindsLeft)}
+	case wordsOf[k.near(s.lo+1).low] && w.class.is(determiner) || wordsOf[w.low]:
+		for i := s.lo + 1; i < s.hi; i++ {
+			if k.words[i].capital && k.words[i].class == open {
+				return run{i, k.phraseRight(i, s.hi, nil)}
+			}
+		}
+	}
+	for _, i := range k.bySentence[si] {
+		if t := &k.out[i]; len(t.content) == 1 && k.words[t.content[0].lo].low == "so" {
+			return t.source
+		}
+	}
+	return run{}
+}
+
+// wordsOf are the nouns for what was just quoted.
+var wordsOf = list(`words verdict opinion view message answer complaint assessment judgement judgment advice conclusion question warning`)
+
+// beforeVerb cuts a subject before a verb that no list knows.
+func (k *linker) beforeVerb(r run) run {
+	for i := r.lo + 1; i < r.hi; i++ {
+		if w := &k.words[i]; !w.capital && w.class == open && k.near(i-1).capital {
+			return run{r.lo, i}
+		}
+	}
+	return r
+}
+
+// maxTurn is how many words a turn of a dialogue may have, and how many sentences back the
+// turns before it may lie.
+const maxTurn = 30
+
+// turn: a paragraph that is a short quotation, behind two of different sources: they take
+// turns (Elson and McKeown 2010). Whoever spoke before the last one speaks again.
+func (k *linker) turn(si int, x run) finding {
+	s := k.sentences[si]
+	if !k.whole(si, x) || x.hi-x.lo > maxTurn || si+1 < len(k.sentences) && k.sentences[si+1].para == s.para && k.words[k.sentences[si+1].lo].quoted < 0 {
+		return nothing
+	}
+	last, lastPara := k.quotingParagraph(s.para-1, si)
+	if last < 0 || lastPara != s.para-1 {
+		return nothing
+	}
+	other, otherPara := k.quotingParagraph(s.para-2, si)
+	if other < 0 || otherPara != s.para-2 {
+		return nothing
+	}
+	a, b := &k.out[last], &k.out[other]
+	if a.source.empty() || b.source.empty() || k.string(a.source.lo, a.source.hi) == k.string(b.source.lo, b.source.hi) || k.contentWords(a) > maxTurn || k.contentWords(b) > maxTurn {
+		return nothing
+	}
+	return finding{index: -1, source: b.source, weight: .6}
+}
+
+func (k *linker) contentWords(x *attribution) (n int) {
+	for _, c := range x.content {
+		n += c.hi - c.lo
+	}
+	return n
+}
+
+// quotingParagraph returns the last attribution of paragraph para, before sentence si, that has
+// a quotation; -1 where there is none.
+func (k *linker) quotingParagraph(para, si int) (index, in int) {
+	for p := si - 1; p >= 0 && k.sentences[p].para >= para && p > si-maxTurn; p-- {
+		if k.sentences[p].para == para {
+			if i := k.lastQuoting(p); i >= 0 {
+				return i, para
+			}
+		}
+	}
+	return -1, -1
 }
 
 // paragraph: a whole paragraph in quotation marks behind one that ends with a

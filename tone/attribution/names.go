@@ -7,60 +7,6 @@ import (
 	"github.com/seed-f57f835e/detente/internal/token"
 )
 
-// An entity is one who may speak: a person, an institution, or somebody known by
-// a description only.
-type entity struct {
-	name   string
-	parts  []string // the words of a person's name, folded; nil for others
-	gender gender
-	roles  map[string]bool
-	person bool
-	place  bool
-	plural bool
-}
-
-// A mention is a place where an entity is named.
-type mention struct {
-	entity int
-	run    run // the name without its titles
-}
-
-// A naming is a place where a person is named in full.
-type naming struct{ at, entity int }
-
-// A cast is everyone named in an article.
-type cast struct {
-	*article
-	entities []*entity
-	full     map[string]int      // persons by the first and last word of their names
-	lasts    map[string][]naming // where persons are named in full, by the last word
-	firsts   map[string][]naming // and by the first
-	byName   map[string]int      // entities by folded name
-	mentions [][]mention         // by sentence
-}
-
-// newCast collects the names in a. First those of several words, which say whom
-// a single word means; then the single ones.
-func newCast(a *article, known []string) *cast {
-	c := &cast{article: a, full: map[string]int{}, lasts: map[string][]naming{}, firsts: map[string][]naming{}, byName: map[string]int{}, mentions: make([][]mention, len(a.sentences))}
-	for _, full := range known {
-		if words := strings.Fields(full); len(words) > 0 {
-			c.named(c.person(words, full), -1)
-		}
-	}
-	for _, several := range []bool{true, false} {
-		for si := range a.sentences {
-			if !c.heading(si) {
-				c.collect(si, several)
-			}
-		}
-	}
-	for si := range c.mentions {
-		c.describe(si)
-	}
-	return c
-}
-
 // heading reports whether most words of a sentence are capitalised, so that
 // capitals say nothing.
 func (c *cast) heading(si int) bool {
@@ -73,8 +19,8 @@ func (c *cast) heading(si int) bool {
 			}
 		}
 	}
-	if stop := c.words[c.sentences[si].hi-1].isSign("."); stop && n < 8 {
-		return false
+	if c.words[c.sentences[si].hi-1].isSign(".") { // as headlines seldom end
+		return n >= 8 && 20*capitals >= 19*n
 	}
 	return n >= 4 && 10*capitals >= 8*n
 }
@@ -88,7 +34,7 @@ func (c *cast) collect(si int, several bool) {
 			i++
 			continue
 		}
-		if r := c.bare(run{i, hi}); !r.empty() && (c.nameWords(r) > 1) == several {
+		if r := c.bare(si, run{i, hi}); !r.empty() && (c.nameWords(r) > 1) == several {
 			if e := c.entityAt(si, r); e >= 0 {
 				c.mentions[si] = append(c.mentions[si], mention{e, r})
 			}
@@ -97,13 +43,24 @@ func (c *cast) collect(si int, several bool) {
 	}
 }
 
-// nameEnd returns the end of the run of capitalised words at i.
+// sortMentions puts the names of a sentence in the order of the text.
+func (c *cast) sortMentions(si int) {
+	m := c.mentions[si]
+	sort.Slice(m, func(i, j int) bool { return m[i].run.lo < m[j].run.lo })
+}
+
+// maxName bounds the words of a name.
+const maxName = 10
+
+// nameEnd returns the end of the name at i: capitalised words, and what may stand between
+// them.
 func (c *cast) nameEnd(i, hi int) int {
 	if !c.nameWord(i) {
 		return i
 	}
+	hi = min(hi, i+maxName)
 	k := i + 1
-	for k < hi && k-i < 10 {
+	for k < hi {
 		w := &c.words[k]
 		switch {
 		case c.nameWord(k):
@@ -112,6 +69,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k += 2
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
+		case c.bodyGoesOn(i, k, hi) > 0:
+			k += c.bodyGoesOn(i, k, hi)
 		default:
 			return k
 		}
@@ -134,17 +93,42 @@ func (c *cast) particles(k, hi int) int {
 func (c *cast) nameWord(i int) bool {
 	w := &c.words[i]
 	return w.capital && (w.class == open || w.class.is(verb) && !w.class.is(auxiliary|preposition|conjunction|determiner|pronoun|adverb) ||
-		len(w.low) == 1 && w.low != "i" && w.low != "a")
+		len(w.low) == 1 && w.low != "i" && w.low != "a" || givenToo[w.low] && c.givenHere(i))
+}
+
+// givenToo are first names that are also words of the closed classes.
+var givenToo = list(`jan april may june august will`)
+
+// givenHere reports whether words[i], one of givenToo, is a first name: another name follows,
+// and no preposition or number makes it a month.
+func (c *cast) givenHere(i int) bool {
+	n, p := c.near(i+1), c.near(i-1)
+	if !n.capital || n.class != open || p.class.is(preposition|number) || p.low == "last" || p.low == "next" {
+		return false
+	}
+	if c.words[i].low == "will" && (i == 0 || !p.class.is(open|determiner|conjunction) && p.class != open) { // Will Congress act?
+		after := c.near(i + 2)
+		return after.isSign(",") || after.class.is(verb|auxiliary)
+	}
+	return true
 }
 
 // bare returns r without titles, parties and peoples at its left.
-func (c *cast) bare(r run) run {
+func (c *cast) bare(si int, r run) run {
 	for k := r.lo; k < r.hi; k++ {
 		if low := c.words[k].low; titles[low] {
 			r.lo = k + 1
 		}
 	}
-	for r.lo < r.hi && (peoples[c.words[r.lo].low] || c.words[r.lo].isSign(".")) && r.hi-r.lo > 1 {
+	for r.lo < r.hi && (peoples[c.words[r.lo].low] && !c.ownPeople(r) || c.words[r.lo].isSign(".")) && r.hi-r.lo > 1 {
+		r.lo++
+	}
+	// Curator Anna Ode: any word is capitalised where a sentence begins
+	if r.lo == c.sentences[si].lo && r.hi-r.lo > 2 && isRole(c.words[r.lo].low) && givenNames()[c.words[r.lo].low] == unknown && !c.isBody(run{r.lo + 1, r.hi}) {
+		r.lo++
+	}
+	// Farmer Ted Ode: a first name behind a word that is none
+	if r.hi-r.lo > 2 && givenNames()[c.words[r.lo+1].low] != unknown && givenNames()[c.words[r.lo].low] == unknown && isRole(c.words[r.lo].low) {
 		r.lo++
 	}
 	// Secretary of State Antony Blinken
@@ -153,6 +137,17 @@ func (c *cast) bare(r run) run {
 	}
 	return r
 }
+
+// ownPeople reports whether the people that begins r is part of an institution's name (the
+// Republican National Committee); a state's organs are named without it (the Turkish Foreign
+// Ministry).
+func (c *cast) ownPeople(r run) bool {
+	last := c.words[r.hi-1].low
+	return r.hi-r.lo > 2 && bodies[last] && !organs[last] && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
+}
+
+var organs = list(`ministry government parliament army military navy force forces embassy police court senate cabinet delegation side
+	department foreign regime administration congress assembly treasury consulate mission state`)
 
 func (c *cast) nameWords(r run) int {
 	n := 0
@@ -172,204 +167,77 @@ func (c *cast) entityAt(si int, r run) int {
 		return c.single(si, r, name, place)
 	}
 	if c.isBody(r) {
-		return c.other(name)
+		return c.body(r, name)
 	}
 	e := c.person(strings.Fields(name), name)
 	c.named(e, r.lo)
 	if place {
 		c.entities[e].place = true
 	}
+	if e2 := c.bracketed(r, e); e2 { // an acronym is an institution's
+		c.entities[e].person, c.entities[e].sure = false, false
+	}
 	return e
 }
 
 var inPlace = list(`in at near across throughout inside outside around`)
+
+// single returns the entity of a name of one word: the person whose last or
+// first word it is, or else itself.
+func (c *cast) single(si int, r run, name string, place bool) int {
+	low := c.words[r.lo].low
+	g := unknown
+	if r.lo > c.sentences[si].lo {
+		g = genderWords[c.near(r.lo-1).low]
+	}
+	if ranks[c.near(r.lo-1).low] {
+		if e := c.ranked(si, r, name); e >= 0 {
+			return e
+		}
+	}
+	if e, ok := c.acronyms[low]; ok && strings.ToUpper(name) == name {
+		return e
+	}
+	if e := c.called(low, g, r.lo); e >= 0 {
+		if g != unknown {
+			c.entities[e].is(g)
+		}
+		if x := c.entities[e]; x.person && lastPart(x.parts) == low { // as only persons are called
+			x.sure = true
+		}
+		return e
+	}
+	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown {
+		return -1 // any word is capitalised there
+	}
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && c.near(r.lo-2).capital { // Ode of Ohio
+		place = true
+	}
+	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
+		e := c.other(name)
+		c.entities[e].place = c.entities[e].place || place
+		return e
+	}
+	e := c.person([]string{name}, name)
+	if g != unknown {
+		c.entities[e].is(g)
+	}
+	return e
+}
 
 // isBody reports whether the name r has a word of institutions or of places.
 func (c *cast) isBody(r run) bool {
 	if placeStarts[c.words[r.lo].low] {
 		return true
 	}
+	given := r.hi-r.lo == 2 && givenNames()[c.words[r.lo].low] != unknown
 	for k := r.lo; k < r.hi; k++ {
-		if w := &c.words[k]; bodies[w.low] || peoples[w.low] {
+		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given {
 			return true
 		}
 	}
 	return false
 }
 
-// single returns the entity of a name of one word: the person whose last or
-// first word it is, or else itself.
-func (c *cast) single(si int, r run, name string, place bool) int {
-	g := unknown
-	if r.lo > c.sentences[si].lo {
-		g = genderWords[c.near(r.lo-1).low]
-	}
-	if e := c.called(c.words[r.lo].low, g, r.lo); e >= 0 {
-		if g != unknown {
-			c.entities[e].gender = g
-		}
-		return e
-	}
-	low := c.words[r.lo].low
-	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown {
-		return -1 // any word is capitalised there
-	}
-	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
-		return c.other(name)
-	}
-	e := c.person([]string{name}, name)
-	c.entities[e].gender = g
-	return e
-}
-
-// named notes that person e is named in full at a place of the text, which comes
-// behind those noted before.
-func (c *cast) named(e, at int) {
-	parts := c.entities[e].parts
-	if len(parts) < 2 {
-		return
-	}
-	last := lastPart(parts)
-	c.lasts[last] = append(c.lasts[last], naming{at, e})
-	if parts[0] != last {
-		c.firsts[parts[0]] = append(c.firsts[parts[0]], naming{at, e})
-	}
-}
-
-// called returns the person that one word means at a place of the text: the one
-// last named in full before it, else the first after it. Last names go before
-// first ones; a family name that comes first (Wang Yi) is a first one.
-func (c *cast) called(low string, g gender, at int) int {
-	for _, places := range [...][]naming{c.lasts[low], c.firsts[low]} {
-		i := sort.Search(len(places), func(i int) bool { return places[i].at > at })
-		for k := i - 1; k >= 0 && k > i-maxNamings; k-- {
-			if c.agrees(places[k].entity, g) {
-				return places[k].entity
-			}
-		}
-		for k := i; k < len(places) && k < i+maxNamings; k++ {
-			if c.agrees(places[k].entity, g) {
-				return places[k].entity
-			}
-		}
-	}
-	return -1
-}
-
-// maxNamings is how many namings are looked through for one of the right gender.
-const maxNamings = 16
-
-// agrees reports whether entity e may be of gender g.
-func (c *cast) agrees(e int, g gender) bool {
-	x := c.entities[e].gender
-	return x == unknown || g == unknown || x == g
-}
-
-func lastPart(parts []string) string {
-	for i := len(parts) - 1; i > 0; i-- {
-		if !suffixes[parts[i]] {
-			return parts[i]
-		}
-	}
-	return parts[0]
-}
-
-// person returns the person of a name, who is new if nobody has the same first
-// and last word. The fullest form is kept.
-func (c *cast) person(words []string, name string) int {
-	var parts []string
-	for _, w := range words {
-		parts = append(parts, token.Fold(w))
-	}
-	key := parts[0] + " " + lastPart(parts)
-	if len(parts) == 1 {
-		key = parts[0]
-	}
-	if e, ok := c.full[key]; ok {
-		if x := c.entities[e]; len(parts) > len(x.parts) {
-			x.name, x.parts = name, parts
-		}
-		return e
-	}
-	c.full[key] = c.add(&entity{name: name, parts: parts, person: true, roles: map[string]bool{}})
-	return c.full[key]
-}
-
-// other returns the entity of a name that is no person's.
-func (c *cast) other(name string) int {
-	if e := c.byNameOf(name); e >= 0 {
-		return e
-	}
-	return c.add(&entity{name: name, roles: map[string]bool{}})
-}
-
-func (c *cast) add(e *entity) int {
-	c.entities = append(c.entities, e)
-	if _, ok := c.byName[token.Fold(e.name)]; !ok {
-		c.byName[token.Fold(e.name)] = len(c.entities) - 1
-	}
-	return len(c.entities) - 1
-}
-
-func (c *cast) byNameOf(name string) int {
-	if e, ok := c.byName[token.Fold(name)]; ok {
-		return e
-	}
-	return -1
-}
-
-// describe notes the roles and genders that stand beside the names of a sentence:
-// Foreign Minister Qin Gang; Qin Gang, the foreign minister; the foreign
-// minister, Qin Gang.
-func (c *cast) describe(si int) {
-	s := c.sentences[si]
-	for _, m := range c.mentions[si] {
-		e, lo := c.entities[m.entity], m.run.lo
-		for k := lo - 1; k >= s.lo && k > lo-4 && (c.words[k].class == open || c.words[k].isSign(".")); k-- {
-			c.note(e, k)
-		}
-		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
-			c.describeBefore(s, e, lo-1)
-		}
-		if m.run.hi < s.hi && c.words[m.run.hi].isSign(",") {
-			c.describeBehind(s, e, m.run.hi+1)
-		}
-	}
-}
-
-// describeBefore notes the common nouns before a comma and a name, if nothing but
-// they and an article or a possessive makes the phrase.
-func (c *cast) describeBefore(s sentence, e *entity, comma int) {
-	k := comma - 1
-	for k >= s.lo && k > comma-5 && c.words[k].class == open && !c.words[k].capital {
-		k--
-	}
-	if k >= s.lo && (c.words[k].class.is(determiner) || c.isPossessive(k)) {
-		for k++; k < comma; k++ {
-			c.note(e, k)
-		}
-	}
-}
-
-// describeBehind notes the apposition at words[k].
-func (c *cast) describeBehind(s sentence, e *entity, k int) {
-	for end := k + 12; k < s.hi && k < end; k++ {
-		if w := &c.words[k]; w.isSign(",") || w.class.is(relative|preposition|verb) {
-			return
-		}
-		c.note(e, k)
-	}
-}
-
-func (c *cast) note(e *entity, k int) {
-	low := c.words[k].low
-	if titles[low] || roles[low] {
-		e.roles[low] = true
-	}
-	if g := genderWords[low]; g != unknown && e.person {
-		e.gender = g
-	}
-}
-
-// flat returns s with every run of white space as one space.
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+// nameKey is how a name is looked up.
+func nameKey(name string) string { return token.Fold(flat(name)) }

@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/seed-f57f835e/detente/internal/token"
 )
@@ -10,43 +12,176 @@ import (
 // attributions in the order of the text.
 type namer struct {
 	*cast
-	aliases map[string]string
-	said    [][]int        // the entities who were sources in a sentence, in order
-	papers  map[string]int // who spoke in a statement, a letter or the like
+	aliases     map[string]string
+	occurrences [][]occurrence // by sentence
+	noted       []bool         // the sentences whose names are among the occurrences
+	next        int            // the first sentence whose subject is not yet among them
+	papers      map[string]int // who spoke in a statement, a letter or the like
+	memory      map[run]answer
+}
+
+// An answer is whom a source means, and by which rule.
+type answer struct {
+	entity int
+	rule   *namingRule
 }
 
 func newNamer(a *article, t *Attributor) *namer {
-	n := &namer{cast: newCast(a, t.Known), said: make([][]int, len(a.sentences)), papers: map[string]int{}}
+	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)),
+		papers: map[string]int{}, memory: map[run]answer{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
-			n.aliases[token.Fold(flat(k))] = v
+			n.aliases[nameKey(k)] = v
 		}
 	}
 	return n
 }
 
-// speaker returns the resolved name of the source of t, "" where nobody fits.
-func (n *namer) speaker(t *attribution) string {
+// A namingRule finds whom a source means: an entity, nobody where the rule does not apply, or
+// unnamed where it applies and nobody can be named.
+type namingRule struct {
+	name string
+	rate float64 // how often it is right: in testdata/coref, where rare drawn towards 0.8
+	find func(n *namer, si int, r run) int
+}
+
+const (
+	nobody  = -1
+	unnamed = -2
+)
+
+// namingRules, in this order:
+//
+//	N1  journalist   I, we, you, this: nobody who can be named
+//	N2  pronoun      he, she, his, her: the most salient person (salience.go)
+//	N3  plural       they, their: the most salient of those who are several
+//	N4  neuter       it, its: the most salient that is no person
+//	N5  relative     who, which, that: the noun phrase before it
+//	N6  joint        names joined by "and" (joint.go)
+//	N7  name         a name, or a name with titles or an apposition (names.go, namesake.go)
+//	N8  role         "the" or a possessive and a role: who was introduced with it; "the statement":
+//	                 who spoke in it (role.go)
+//	N9  description  any other: itself, without its article
+var namingRules []namingRule
+
+func init() { // the rules resolve what stands inside a source by the rules
+	namingRules = []namingRule{
+		{"journalist", 1, (*namer).journalist},
+		{"pronoun", .94, (*namer).singular},
+		{"plural", .8, (*namer).they},
+		{"neuter", .75, (*namer).it},
+		{"relative", .8, (*namer).antecedent},
+		{"joint", .8, (*namer).jointly},
+		{"name", .93, (*namer).name},
+		{"role", .91, (*namer).role},
+		{"description", .83, (*namer).described},
+	}
+}
+
+// speaker returns the resolved name of the source of t, "" where nobody fits, how sure that is,
+// and the rule that found it.
+func (n *namer) speaker(t *attribution) (name string, sure float64, rule string) {
 	if t.source.empty() {
-		return ""
+		return "", 0, "no source"
 	}
-	e := n.resolve(t.sentence, t.source)
-	if e >= 0 {
-		n.said[t.sentence] = append(n.said[t.sentence], e)
-		n.notePapers(t, e)
-	}
-	name := ""
-	if e >= 0 {
-		name = n.entities[e].name
+	a := n.resolve(n.sentenceOf(t.source.lo), t.source)
+	if a.entity >= 0 {
+		name, sure = n.nameOf(a.entity), a.rule.rate
 	}
 	for _, k := range [...]string{n.string(t.source.lo, t.source.hi), n.description(t.source), name} {
 		if to, ok := n.aliases[token.Fold(flat(k))]; ok {
-			return to
+			return to, 1, "alias"
 		}
 	}
-	return name
+	if a.rule == nil {
+		return "", 0, "nobody"
+	}
+	return name, sure, a.rule.name
 }
+
+// listen resolves the sources of an article in the order of the text: also those of
+// attributions without a content, to whom later ones may go back.
+func (n *namer) listen(found []attribution) {
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return found[order[i]].source.lo < found[order[j]].source.lo })
+	for _, i := range order {
+		t := &found[i]
+		if t.source.empty() {
+			continue
+		}
+		si := n.sentenceOf(t.source.lo)
+		n.advance(si)
+		if _, done := n.memory[t.source]; done {
+			continue
+		}
+		if a := n.resolve(si, t.source); a.entity >= 0 {
+			n.spokenOf(si, t.source.lo, a.entity)
+			n.notePapers(t, a.entity)
+		}
+	}
+}
+
+// resolve returns whom a source means. The same words mean the same wherever they are asked for.
+func (n *namer) resolve(si int, r run) answer {
+	if a, ok := n.memory[r]; ok {
+		return a
+	}
+	key := r
+	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
+		r.hi--
+	}
+	a := answer{entity: nobody}
+	for i := range namingRules {
+		rule := &namingRules[i]
+		if e := rule.find(n, si, r); e != nobody {
+			a = answer{max(e, nobody), rule}
+			break
+		}
+	}
+	n.memory[key] = a
+	return a
+}
+
+// advance notes the subjects of the sentences before si that are pronouns or roles, so that
+// later ones may go back to them.
+func (n *namer) advance(si int) {
+	for ; n.next < si; n.next++ {
+		s := n.sentenceSubject(n.next)
+		if s.empty() {
+			continue
+		}
+		if e := n.goesBack(n.next, s); e >= 0 {
+			n.spokenOf(n.next, s.lo, e)
+		}
+	}
+}
+
+// goesBack returns whom the subject r means, if it is a pronoun or a definite description.
+func (n *namer) goesBack(si int, r run) int {
+	first := n.words[r.lo].low
+	if first != "the" && !subjects[first] {
+		return nobody
+	}
+	for k := r.lo + 2; k < r.hi; k++ {
+		if len(verbs().forms[n.words[k].low]) > 0 { // the minister said
+			r.hi = k
+		}
+	}
+	if r.hi-r.lo == 1 {
+		return n.resolve(si, r).entity
+	}
+	if e := n.name(si, r); e != nobody {
+		return e
+	}
+	return n.role(si, r)
+}
+
+// subjects are the words that begin a subject that goes back to somebody.
+var subjects = list(`he she they his her their`)
 
 // papers are what people say things in; what "the statement" says, they say.
 var papers = list(`statement release letter email memo post tweet interview speech message op-ed column essay article filing
@@ -68,132 +203,184 @@ func (n *namer) notePapers(t *attribution, e int) {
 	}
 }
 
-// resolve returns the entity that a source means, -1 if none. The rules, in order:
-//
-//	N1  he, she: the nearest fitting person
-//	N2  they, it, who, which: the nearest fitting source; what they refer to
-//	N3  a name, or a name with titles or an apposition
-//	N4  "the" and a role: the nearest who was introduced with it; "the statement":
-//	    who spoke in it
-//	N5  any other description: itself, without its article
-func (n *namer) resolve(si int, r run) int {
-	low := strings.TrimSuffix(n.words[r.lo].low, "'d")
-	if r.hi-r.lo == 1 {
-		switch low {
-		case "he", "she":
-			return n.pronoun(si, r.lo, genderWords[low])
-		case "who", "which", "that":
-			return n.antecedent(si, r.lo)
-		case "they", "it", "they've":
-			return n.group(si, low != "it")
-		case "i", "we", "you", "this", "these", "those", "there", "what", "i've", "we've", "i'd", "we'd", "you've", "you'd":
-			return -1
-		}
+// first returns a source of one word, without what is drawn into it; "" if it has more.
+func (n *namer) first(r run) string {
+	if r.hi-r.lo != 1 {
+		return ""
 	}
-	if low == "his" || low == "her" || low == "their" || low == "its" {
-		return n.described(r)
-	}
-	if e := n.named(si, r); e >= 0 {
-		return e
-	}
-	if e := n.role(si, r); e >= 0 {
-		return e
-	}
-	return n.described(r)
+	low, _, _ := strings.Cut(n.words[r.lo].low, "'")
+	return low
 }
 
-// maxBack is how many sentences back a pronoun may look, nearBack how many if
-// only those will do whose pronoun is known.
-const maxBack, nearBack = 8, 3
+var unnameable = list(`i we you this these those there what`)
 
-// pronoun resolves he and she: sentence by sentence backwards, sources first, then
-// names from the left. Near ones whose pronoun is known go before all others.
-func (n *namer) pronoun(si, at int, g gender) int {
-	e := n.nearest(si, at, nearBack, func(x *entity) bool { return x.gender == g })
-	if e < 0 {
-		e = n.nearest(si, at, maxBack, func(x *entity) bool { return x.gender == unknown || x.gender == g })
+func (n *namer) journalist(si int, r run) int {
+	if unnameable[n.first(r)] {
+		return unnamed
 	}
-	if e >= 0 {
-		n.entities[e].gender = g
+	return nobody
+}
+
+func (n *namer) singular(si int, r run) int {
+	switch n.first(r) {
+	case "he", "his", "him":
+		return orUnnamed(n.pronoun(si, r.lo, he))
+	case "she", "her":
+		return orUnnamed(n.pronoun(si, r.lo, she))
+	}
+	return nobody
+}
+
+func orUnnamed(e int) int {
+	if e < 0 {
+		return unnamed
 	}
 	return e
 }
 
-// nearest returns the person nearest before words[at] that fits.
-func (n *namer) nearest(si, at, sentences int, fits func(*entity) bool) int {
-	able := func(e int) bool {
-		x := n.entities[e]
-		return x.person && !x.place && !x.plural && fits(x)
+func (n *namer) they(si int, r run) int {
+	if low := n.first(r); low != "they" && low != "their" {
+		return nobody
 	}
-	for back, steps := si, 0; back >= 0 && back > si-sentences && steps < maxSteps; back-- {
-		for i := len(n.said[back]) - 1; i >= 0 && steps < maxSteps; i-- {
-			if e := n.said[back][i]; able(e) {
-				return e
-			}
-			steps++
-		}
-		for _, m := range n.mentions[back] {
-			if m.run.hi <= at && n.words[m.run.lo].quoted < 0 && n.subjectLike(m.run) && able(m.entity) {
-				return m.entity
-			}
-		}
+	if g := n.lastGroup(si, r.lo); g >= 0 {
+		return g
 	}
-	return -1
+	return orUnnamed(n.pluralPronoun(si, r.lo))
 }
 
-// subjectLike reports whether a name may be what a pronoun goes back to: no
-// possessive, no place.
-func (n *namer) subjectLike(r run) bool {
-	return !(r.hi < len(n.words) && n.isPossessive(r.hi))
+// lastGroup returns the names joined by "and" of the sentence before, or of this one, where
+// they are nearer than any other plural.
+func (n *namer) lastGroup(si, at int) int {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+		g := &n.groups[i]
+		if g.sentence < si-1 {
+			return nobody
+		}
+		for s := g.sentence; s <= si; s++ {
+			for _, o := range n.occurrencesOf(s) {
+				if x := n.entities[o.entity]; (x.plural || x.gender == they) && o.at < at && o.at > g.run.lo {
+					return nobody
+				}
+			}
+		}
+		return n.together(g.members)
+	}
+	return nobody
 }
 
-// antecedent resolves who and which: the noun phrase before it.
-func (n *namer) antecedent(si, at int) int {
+func (n *namer) it(si int, r run) int {
+	if low := n.first(r); low != "it" && low != "its" {
+		return nobody
+	}
+	return orUnnamed(n.neuterPronoun(si, r.lo))
+}
+
+// antecedent resolves who and which.
+func (n *namer) antecedent(si int, r run) int {
+	if low := n.first(r); low != "who" && low != "which" && low != "that" {
+		return nobody
+	}
 	s := n.sentences[si]
-	hi := at
+	hi := r.lo
 	for hi > s.lo && n.near(hi-1).class.is(punctuation) {
 		hi--
 	}
 	lo, ok := n.phraseLeft(s.lo, hi)
 	if !ok {
-		return -1
+		return unnamed
 	}
-	return n.resolve(si, run{lo, hi})
+	return orUnnamed(n.resolve(si, run{lo, hi}).entity)
 }
 
-// group resolves they and it: the nearest source that is no person.
-func (n *namer) group(si int, plural bool) int {
-	for back, steps := si, 0; back >= 0 && back > si-maxBack; back-- {
-		for i := len(n.said[back]) - 1; i >= 0 && steps < maxSteps; i-- {
-			if x := n.entities[n.said[back][i]]; !x.person && x.plural == plural {
-				return n.said[back][i]
-			}
-			steps++
+// jointly resolves names joined by "and" that are the whole source.
+func (n *namer) jointly(si int, r run) int {
+	for i := n.groupsBefore(r.hi) - 1; i >= 0; i-- {
+		g := &n.groups[i]
+		if g.run.lo < r.lo {
+			break
+		}
+		if g.run.hi > r.hi {
+			continue
+		}
+		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative)) {
+			return n.together(g.members)
 		}
 	}
-	return -1
+	return nobody
 }
 
-// named resolves a source with a name at its head.
-func (n *namer) named(si int, r run) int {
+// onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
+func (n *namer) onlyTitles(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) {
+			return false
+		}
+	}
+	return true
+}
+
+// name resolves a source with a name at its head, or else in its apposition.
+func (n *namer) name(si int, r run) int {
 	head, rest := n.headSegment(r)
-	if name := n.headName(head); !name.empty() {
+	if n.oneOf(head) {
+		return nobody
+	}
+	if name := n.headName(si, head); !name.empty() {
 		return n.nameEntity(si, name)
 	}
-	if rest.empty() {
-		return -1
+	for tries := 0; !rest.empty() && tries < 2; tries++ {
+		var second run
+		second, rest = n.headSegment(rest)
+		if name := n.headName(si, second); !name.empty() && name.hi == second.hi && n.onlyTitles(second.lo, name.lo) {
+			e := n.nameEntity(si, name)
+			if e >= 0 && n.nameWords(name) == 1 && n.entities[e].place {
+				continue
+			}
+			n.relate(si, e, head)
+			return e
+		}
 	}
-	second, _ := n.headSegment(rest)
-	if name := n.headName(second); !name.empty() && n.nameWords(n.bare(name)) > 1 && name.hi == second.hi && n.bare(name).lo == second.lo {
-		return n.nameEntity(si, name)
+	return nobody
+}
+
+// oneOf reports whether r is "the" and one of a people or a party: the Democrat, the Dutchman.
+func (n *namer) oneOf(r run) bool {
+	if r.hi-r.lo != 2 || n.words[r.lo].low != "the" {
+		return false
 	}
-	return -1
+	low := n.words[r.lo+1].low
+	return nations()[low] != "" && nations()[low] != low && endsIn(low, "an", "man", "woman", "i", "er", "ot", "k") || parties()[low] != "" && !plural(low)
+}
+
+// relate gives a relative named by the first name the last name of the one whose relative it is:
+// her daughter, Sylvie.
+func (n *namer) relate(si, e int, head run) {
+	if e < 0 || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
+		return
+	}
+	owner := nobody
+	switch n.words[head.lo].low {
+	case "his":
+		owner = n.pronoun(si, head.lo, he)
+	case "her":
+		owner = n.pronoun(si, head.lo, she)
+	}
+	if owner >= 0 && owner != e && len(n.entities[owner].parts) > 1 {
+		full := n.entities[owner].name
+		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
+	}
 }
 
 func (n *namer) nameEntity(si int, name run) int {
-	bare := n.bare(name)
+	bare := n.bare(si, name)
 	if bare.empty() {
-		return -1
+		return nobody
+	}
+	if e := n.family(bare); e >= 0 {
+		return e
+	}
+	if e := n.namesake(si, bare); e >= 0 {
+		return e
 	}
 	for _, m := range n.mentions[si] {
 		if m.run == bare {
@@ -212,31 +399,81 @@ func (n *namer) nameEntity(si int, name run) int {
 	return n.person(strings.Fields(text), text)
 }
 
+// family resolves "the Santellis" to all who have that last name.
+func (n *namer) family(r run) int {
+	one, ok := strings.CutSuffix(n.words[r.lo].low, "s")
+	if !ok || r.hi-r.lo != 1 || n.near(r.lo-1).low != "the" {
+		return nobody
+	}
+	if all := n.namesakes(one); len(all) > 1 {
+		return n.together(all)
+	}
+	return nobody
+}
+
+// namesake chooses among persons of one last name: of those whose gender a title shows, the one
+// who is spoken of most; nobody where there are no two.
+func (n *namer) namesake(si int, r run) int {
+	if r.hi-r.lo != 1 {
+		return nobody
+	}
+	all := n.namesakes(n.words[r.lo].low)
+	if len(all) < 2 {
+		return nobody
+	}
+	g := genderWords[n.near(r.lo-1).low]
+	for _, sure := range [...]bool{true, false} {
+		if g == unknown && sure {
+			continue
+		}
+		e := n.salient(si, r.lo, maxFar, func(x *entity) float64 {
+			for _, m := range all {
+				if n.entities[m] == x && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
+					return 1
+				}
+			}
+			return 0
+		})
+		if e >= 0 {
+			return e
+		}
+	}
+	return n.called(n.words[r.lo].low, g, r.lo)
+}
+
 // headSegment cuts a source at its first comma, bracket or relative.
 func (n *namer) headSegment(r run) (head, rest run) {
 	for k := r.lo; k < r.hi; k++ {
 		w := &n.words[k]
-		if w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && !w.class.is(determiner) {
+		if (w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && !w.class.is(determiner)) && k > r.lo {
 			return run{r.lo, k}, run{min(k+1, r.hi), r.hi}
 		}
 	}
 	return r, run{}
 }
 
-// headName returns the name that is the head of a segment: the capitalised words
-// that end it before its first preposition. A segment with "and" has none.
-func (n *namer) headName(seg run) run {
+// headName returns the name that is the head of a segment: the one before its first
+// preposition, at its end. A segment with "and" has none.
+func (n *namer) headName(si int, seg run) run {
 	for seg.lo < seg.hi && n.words[seg.lo].class.is(determiner) {
 		seg.lo++
 	}
 	hi := seg.hi
 	for k := seg.lo; k < seg.hi; k++ {
+		if m := n.mentionAt(si, k); m.hi > k && m.hi <= seg.hi {
+			if m.hi == seg.hi || n.words[m.hi].class.is(preposition) {
+				return m
+			}
+			k = m.hi - 1
+			continue
+		}
 		w := &n.words[k]
 		if w.low == "and" || w.low == "or" {
 			return run{}
 		}
-		if w.class.is(preposition) && k < hi && k > seg.lo {
+		if w.class.is(preposition) && k > seg.lo {
 			hi = k
+			break
 		}
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
@@ -246,6 +483,16 @@ func (n *namer) headName(seg run) run {
 		}
 	}
 	return n.tail(run{seg.lo, hi})
+}
+
+// mentionAt returns the name that begins at words[k], empty if none does.
+func (n *namer) mentionAt(si, k int) run {
+	for _, m := range n.mentions[si] {
+		if m.run.lo == k {
+			return m.run
+		}
+	}
+	return run{}
 }
 
 // tail returns the capitalised words that end r.
@@ -260,57 +507,11 @@ func (n *namer) tail(r run) run {
 	return run{lo, r.hi}
 }
 
-// role resolves "the official": the nearest source, then the nearest name, that
-// was introduced with the role.
-func (n *namer) role(si int, r run) int {
-	head, _ := n.headSegment(r)
-	if n.words[head.lo].low != "the" || head.hi-head.lo > 4 {
-		return -1
-	}
-	low := n.near(head.hi - 1).low
-	if e, ok := n.papers[low]; ok {
-		return e
-	}
-	if !roles[low] && !titles[low] && !bodies[low] {
-		return -1
-	}
-	for back, steps := si, 0; back >= 0 && steps < maxSteps; back-- {
-		for i := len(n.said[back]) - 1; i >= 0 && steps < maxSteps; i-- {
-			if e := n.said[back][i]; n.hasRole(e, low) {
-				return e
-			}
-			steps++
-		}
-		for i := len(n.mentions[back]) - 1; i >= 0 && steps < maxSteps; i-- {
-			m := n.mentions[back][i]
-			if m.run.hi <= head.lo && n.hasRole(m.entity, low) {
-				return m.entity
-			}
-			steps++
-		}
-		steps++
-	}
-	return -1
-}
-
-// maxSteps bounds how many sources, names and sentences are looked through for a
-// role.
-const maxSteps = 300
-
-// hasRole reports whether entity e was introduced as low, or has it in its name.
-func (n *namer) hasRole(e int, low string) bool {
-	x := n.entities[e]
-	if x.roles[low] {
-		return true
-	}
-	return !x.person && bodies[low] && strings.HasSuffix(token.Fold(x.name), low) && token.Fold(x.name) != low
-}
-
 // described returns the entity of a description.
-func (n *namer) described(r run) int {
+func (n *namer) described(si int, r run) int {
 	name := n.description(r)
 	if name == "" {
-		return -1
+		return nobody
 	}
 	if e := n.byNameOf(name); e >= 0 {
 		return e
@@ -318,19 +519,35 @@ func (n *namer) described(r run) int {
 	e := n.other(name)
 	x := n.entities[e]
 	head, _ := n.headSegment(r)
+	last := -1
 	for k := head.lo; k < head.hi; k++ {
 		w := &n.words[k]
-		if w.class.is(preposition) {
+		if w.class.is(preposition) || last >= 0 && (w.class.is(verb) && !w.capital || behindNouns[w.low]) {
 			break
 		}
-		if roles[w.low] || titles[w.low] || bodies[w.low] {
-			x.roles[w.low] = true
-			x.person = !bodies[w.low]
-			x.gender = genderWords[w.low]
+		if w.class == open {
+			n.note(x, k)
+			last = k
 		}
 		x.plural = plural(w.low) || w.low == "and"
 	}
-	x.person = x.person && !x.plural
+	if last >= 0 {
+		low := n.words[last].low
+		x.roles[low] = true
+		x.plural = x.plural || plural(low)
+		x.person = !bodies[low] && !papers[low] && !x.plural
+		x.gender = unknown
+		if x.person && isRole(low) {
+			x.is(genderOf(low))
+		}
+	}
+	for k := head.hi; k < r.hi && x.person && x.gender == unknown; k++ { // a neighbour, a woman who
+		if w := &n.words[k]; w.class.is(relative|verb) && !w.class.is(determiner) {
+			break
+		} else if g := genderOf(w.low); g != unknown && n.near(k-1).class.is(determiner) {
+			x.is(g)
+		}
+	}
 	return e
 }
 
@@ -358,3 +575,5 @@ func (n *namer) description(r run) string {
 var articles = list(`the a an`)
 
 func (n *namer) countWords(r run) int { return len(strings.Fields(n.string(r.lo, r.hi))) }
+
+func isUpper(r rune) bool { return unicode.IsUpper(r) }

@@ -25,7 +25,38 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	pollster operative consultant surrogate supporter leader chief coach officer commissioner general colonel commander
 	attorney pastor rabbi imam bishop pope king queen prince representative republican democrat socialist conservative
 	frontrunner front-runner rival contender opponent moderator star celebrity comedian actor actress singer founder ceo
-	counsel delegate coordinator teenager boy girl owner retiree neighbor friend brother sister`)
+	counsel delegate coordinator teenager boy girl owner retiree neighbor neighbour friend brother sister
+	parent mother-in-law aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter partner fiance widow widower
+	mediator arbitrator broker ombudsman auditor accountant trader analyst commissioner regulator inspector inspectors clerk registrar
+	chef cook waiter waitress baker brewer butcher grocer shopkeeper publican landlord landlady tenant caretaker janitor cleaner
+	curator librarian archivist conservator museumgoer painter sculptor artist photographer architect designer
+	engineer technician mechanic electrician plumber carpenter builder mason welder miner foreman signalman driver conductor pilot captain
+	skipper sailor fisherman ferryman lifeguard lighthouse-keeper harbourmaster stationmaster postmaster groundsman gardener forester ranger
+	shepherd beekeeper winemaker vintner grower breeder vet veterinarian zookeeper
+	physicist chemist biologist geologist astronomer mathematician statistician climatologist oceanographer glaciologist botanist zoologist
+	epidemiologist virologist surgeon cardiologist paramedic pharmacist dentist therapist psychologist psychiatrist midwife gp
+	solicitor barrister notary magistrate juror bailiff plaintiff suspect accused prisoner inmate
+	constable policeman policewoman firefighter fireman marshal
+	academic lecturer dean principal headteacher headmaster headmistress tutor pupil graduate vice-chancellor rector provost trustee
+	novelist poet playwright essayist biographer translator publisher dramatist
+	musician pianist violinist cellist composer bandleader guitarist drummer dancer choreographer ballerina soloist organist producer
+	player striker goalkeeper keeper midfielder defender batsman bowler umpire referee linesman trainer athlete runner sprinter swimmer cyclist
+	skier boxer jockey golfer champion rider climber mountaineer guide
+	councillor councilor alderman mp mep whip backbencher premier consul attache chancellor treasurer undersecretary
+	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive
+	vicar curate nun monk abbot cleric organiser organizer campaigner protester striker picket steward shopper customer passenger
+	traveller traveler commuter tourist visitor spectator fan villager islander resident pensioner survivor
+	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman`)
+
+// kin are the roles that relatives have for each other.
+var kin = list(`mother father parent son daughter wife husband brother sister aunt uncle niece nephew cousin grandmother grandfather
+	grandson granddaughter mother-in-law father-in-law partner fiance fiancee widow widower twin brothers sisters twins siblings
+	sons daughters cousins spouses couple parents`)
+
+// firms are words that end the names of firms and clubs.
+var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems technologies pharmaceuticals motors airlines airways railways
+	partners energy oil gas electric steel foods toys brewery bakery hotel hotels stores books media labs studios records shipping lines
+	logistics insurance capital financial bancorp rovers wanderers athletic rangers`)
 
 // bodies are the nouns of institutions and of what speaks for them.
 var bodies = list(`ministry department government administration campaign committee party company agency commission council
@@ -34,7 +65,10 @@ var bodies = list(`ministry department government administration campaign commit
 	bureau office team firm board service corporation inc corp center centre league club church school college coalition
 	kremlin pentagon statement report poll survey study release letter article memo document readout communique panel
 	military army navy force forces city state county country nation union society fund assembly cabinet regime
-	broadcaster channel radio television outlet website broadcaster delegation side`)
+	broadcaster channel radio television outlet website broadcaster delegation side
+	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
+	orchestra trust academy consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
+	mission consulate senate archive archives library airport port`)
 
 // kinship of words to names: parties and peoples before a name are no part of it.
 var peoples = list(`republican republicans democrat democrats democratic american chinese russian british french german japanese korean
@@ -52,21 +86,15 @@ var suffixes = list(`jr jr. sr sr. ii iii iv`)
 // nameParticles stand inside a name in small letters (Ursula von der Leyen).
 var nameParticles = list(`de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
 
-// A gender is what is known of a person's pronoun.
-type gender uint8
-
-const (
-	unknown gender = iota
-	he
-	she
-)
-
 // genderWords show a person's gender.
 var genderWords = map[string]gender{
 	"mr": he, "mr.": he, "sir": he, "lord": he, "king": he, "prince": he, "pope": he, "father": he, "congressman": he,
 	"chairman": he, "spokesman": he, "businessman": he, "councilman": he, "actor": he, "man": he, "son": he, "brother": he,
 	"husband": he, "mrs": she, "mrs.": she, "ms": she, "ms.": she, "miss": she, "dame": she, "lady": she, "queen": she,
 	"princess": she, "mother": she, "congresswoman": she, "chairwoman": she, "spokeswoman": she, "businesswoman": she,
-	"councilwoman": she, "actress": she, "woman": she, "daughter": she, "sister": she, "wife": she,
+	"councilwoman": she, "actress": she, "woman": she, "uncle": he, "nephew": he, "grandfather": he, "grandson": he, "boy": he,
+	"widower": he, "monk": he, "abbot": he, "father-in-law": he, "waiter": he, "landlord": he, "headmaster": he, "aunt": she, "niece": she,
+	"grandmother": she, "granddaughter": she, "girl": she, "widow": she, "nun": she, "mother-in-law": she, "waitress": she,
+	"landlady": she, "headmistress": she, "ballerina": she, "midwife": she, "daughter": she, "sister": she, "wife": she,
 	"he": he, "he'd": he, "she": she, "she'd": she,
 }

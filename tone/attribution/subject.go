@@ -36,7 +36,7 @@ func (a *article) subjectAt(i, end int) run {
 	}
 	hi := a.phraseRight(i, end, bindsLeft)
 	for k := i + 1; k < hi; k++ { // a verb that no list knows ends a name
-		if w := &a.words[k]; a.near(k-1).capital && !w.capital && w.class == open && !titles[w.low] {
+		if w := &a.words[k]; a.near(k-1).capital && a.near(k-1).class == open && !w.capital && w.class == open && !titles[w.low] && nations()[a.near(k-1).low] == "" {
 			hi = k
 		}
 	}

@@ -13,6 +13,10 @@ const trainedRule = "model"
 // not trained on.
 const trainedWeight = 0.9
 
+// ModelHash returns the SHA-256 of the sequence model that is shipped, in hexadecimal digits:
+// with the program's version it says what attributed an article.
+func ModelHash() string { return crf.DefaultHash() }
+
 // labelTrained labels an article by the sequence model, and what stands in quotation marks
 // outside its contents by the rules: which quotation goes on over which paragraphs is a
 // matter of layout.

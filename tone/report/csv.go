@@ -62,7 +62,7 @@ func columnOf(s tone.Statement, name string) string {
 	return ""
 }
 
-var quoteHeader = string(csvRow(nil, "id", "speaker", "kind", "confidence", "source", "cue", "content", "start", "end"))
+var quoteHeader = string(csvRow(nil, "id", "speaker", "kind", "held", "confidence", "speaker_confidence", "why", "source", "cue", "content", "start", "end"))
 
 // quoteRows writes a row for each quote; start and end are the bytes from the first
 // piece of its content to the last.
@@ -72,7 +72,7 @@ func quoteRows(dst []byte, q Quoted) []byte {
 		if n := len(x.Content); n > 0 {
 			start, end = strconv.Itoa(x.Content[0].Start), strconv.Itoa(x.Content[n-1].End)
 		}
-		dst = csvRow(dst, q.Document.ID, x.Speaker, x.Kind.String(), decimal(x.Confidence),
+		dst = csvRow(dst, q.Document.ID, x.Speaker, x.Kind.String(), strconv.FormatBool(x.Held), decimal(x.Confidence), decimal(x.SpeakerConfidence), x.Why,
 			cut(q.Document.Text, x.Source), cut(q.Document.Text, x.Cue), cut(q.Document.Text, x.Content), start, end)
 	}
 	return dst
@@ -87,19 +87,11 @@ func cut(text string, spans []tone.Span) string {
 	return strings.Join(parts, " … ")
 }
 
-func profileHeader(o Options) string {
-	return string(csvRow(nil, append(append([]string{}, o.by()...), "statements", "documents", "sentences", "sentences_with_evidence", "words",
-		"conciliatory", "combative", "rate_conciliatory", "rate_combative", "net", "interval_low", "interval_high", "unit", "strongest_conciliatory", "strongest_combative")...))
-}
+func profileHeader(o Options) string { return string(CSVHead(ProfileColumns(o))) }
 
 func profileRow(o Options) func([]byte, tone.Profile) []byte {
-	return func(dst []byte, p tone.Profile) []byte {
-		low, high := ends(p.Interval)
-		return csvRow(dst, append(append([]string{}, p.Key...), integer(p.Statements), integer(p.Documents), integer(p.Sentences),
-			integer(p.SentencesWithEvidence), integer(p.Words), decimal(p.Conciliatory), decimal(p.Combative),
-			decimal(p.RateConciliatory), decimal(p.RateCombative), decimal(p.Net), low, high, p.Unit.String(),
-			entryList(p, lexicon.Conciliatory, o.Top), entryList(p, lexicon.Combative, o.Top))...)
-	}
+	columns := ProfileColumns(o)
+	return func(dst []byte, p tone.Profile) []byte { return AppendCSV(dst, columns, &p) }
 }
 
 func entryList(p tone.Profile, pole lexicon.Pole, n int) string {

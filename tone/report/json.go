@@ -59,6 +59,11 @@ func (o *object) int(k string, v int64) {
 	o.b = strconv.AppendInt(o.b, v, 10)
 }
 
+func (o *object) bool(k string, v bool) {
+	o.key(k)
+	o.b = strconv.AppendBool(o.b, v)
+}
+
 func (o *object) float(k string, v float64) {
 	o.key(k)
 	o.b = appendFloat(o.b, v)
@@ -76,6 +81,8 @@ func (o *object) array(k string, n int, item func(b []byte, i int) []byte) {
 	}
 	o.b = append(o.b, ']')
 }
+
+func appendInt(b []byte, v int64) []byte { return strconv.AppendInt(b, v, 10) }
 
 func appendFloat(b []byte, v float64) []byte { return strconv.AppendFloat(b, v, 'f', -1, 64) }
 
@@ -199,7 +206,9 @@ func appendQuotes(b []byte, q Quoted) []byte {
 			o.b = appendSpans(o.b, part.spans)
 		}
 		o.str("kind", x.Kind.String())
+		o.bool("held", x.Held)
 		o.float("confidence", x.Confidence)
+		o.float("speaker_confidence", x.SpeakerConfidence)
 		o.str("why", x.Why)
 		return o.end()
 	})

@@ -117,7 +117,11 @@ func quoteTable(o Options) func([]byte, Quoted) []byte {
 			if who == "" {
 				who = tone.Unknown
 			}
-			dst = fmt.Appendf(dst, "  %s  %-8s %.2f  %s\n", fit(who, 24), x.Kind, x.Confidence, clip(cut(q.Document.Text, x.Content), maxText))
+			kind := x.Kind.String()
+			if x.Held {
+				kind = "held"
+			}
+			dst = fmt.Appendf(dst, "  %s  %-8s %.2f  %s\n", fit(who, 24), kind, x.Confidence, clip(cut(q.Document.Text, x.Content), maxText))
 		}
 		return dst
 	}

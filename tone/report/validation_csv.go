@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strconv"
+
 	"github.com/seed-f57f835e/detente/lexicon"
 	"github.com/seed-f57f835e/detente/tone/validate"
 )
@@ -89,5 +91,9 @@ func spanValidationRows(dst []byte, v SpanValidation) []byte {
 	}
 	row("speaker_of_all_words", "", r.SpeakerAll)
 	row("speaker_of_words_attributed", "", r.SpeakerFound)
+	for _, c := range r.Classes {
+		dst = csvRow(dst, v.Name, "attributions", c.Name, strconv.Itoa(c.Attributions), "", "", "")
+		dst = csvRow(dst, v.Name, "words", c.Name, strconv.Itoa(c.Words), "", "", "")
+	}
 	return dst
 }

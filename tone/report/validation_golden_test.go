@@ -81,6 +81,19 @@ content  span         2       2       0      0.000   0.000  0.000  0.000 .. 0.00
 named speaker right, all words     0.000  0.000 .. 0.000
   of the words attributed          0.000  0.000 .. 0.000
 
+Attributions     attributions    words
+missed                      0        0
+wrong speaker               2        6
+unnamed                     0        0
+too short                   0        0
+too long                    0        0
+shifted                     0        0
+right                       0        0
+spurious                    0        0
+
+   coded   missed spurious  speaker    right  Worst documents
+       3        1        0        3      0/1  d
+
 Most words missed
    3 of    3 words  Ann Lee  given to Per Dahl
                     d: the bridge holds.

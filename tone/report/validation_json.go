@@ -218,6 +218,18 @@ func appendSpanValidation(b []byte, v SpanValidation) []byte {
 	})
 	o.figure("speaker_of_all_words", r.SpeakerAll)
 	o.figure("speaker_of_words_attributed", r.SpeakerFound)
+	o.array("classes", len(r.Classes), func(b []byte, i int) []byte {
+		c := &r.Classes[i]
+		var o object
+		o.begin(b)
+		o.str("class", c.Name)
+		o.int("attributions", int64(c.Attributions))
+		o.int("words", int64(c.Words))
+		return o.end()
+	})
+	if r.Worst != nil {
+		o.array("worst_documents", len(r.Worst), func(b []byte, i int) []byte { return appendWorstDocument(b, &r.Worst[i]) })
+	}
 	if r.Missed != nil {
 		o.array("missed", len(r.Missed), func(b []byte, i int) []byte { return appendMissed(b, &r.Missed[i]) })
 	}
@@ -236,6 +248,20 @@ func (o *object) match(key string, m *validate.Match) {
 	x.figure("recall", m.Recall)
 	x.figure("f1", m.F1)
 	o.b = x.end()
+}
+
+func appendWorstDocument(b []byte, d *validate.WorstDocument) []byte {
+	var o object
+	o.begin(b)
+	o.str("document", d.ID)
+	for _, n := range []struct {
+		key   string
+		value int
+	}{{"coded_words", d.Coded}, {"found_words", d.Found}, {"missed_words", d.Missed}, {"spurious_words", d.Spurious}, {"wrong_speaker_words", d.WrongSpeaker},
+		{"attributions", d.Attributions}, {"right", d.Right}, {"spurious", d.Extra}} {
+		o.int(n.key, int64(n.value))
+	}
+	return o.end()
 }
 
 func appendMissed(b []byte, m *validate.Missed) []byte {

@@ -218,6 +218,8 @@ func spanValidationTable(o Options) func([]byte, SpanValidation) []byte {
 		}
 		dst = appendLine(append(dst, '\n'), fmt.Sprintf("%-*s  %s", figureTitle, "named speaker right, all words", valueAndInterval(r.SpeakerAll)))
 		dst = appendLine(dst, fmt.Sprintf("%-*s  %s", figureTitle, "  of the words attributed", valueAndInterval(r.SpeakerFound)))
+		dst = appendErrorClasses(dst, r.Classes, p)
+		dst = appendWorst(dst, r.Worst, p)
 		dst = appendMissedTable(dst, r.Missed, p)
 		notes := ""
 		for _, n := range r.Notes {
@@ -230,6 +232,28 @@ func spanValidationTable(o Options) func([]byte, SpanValidation) []byte {
 func appendMatch(dst []byte, part, by string, m *validate.Match) []byte {
 	return appendLine(dst, fmt.Sprintf("%-8s %-6s %7d %7d %7d  %9s %7s %6s  %s", part, by, m.Coded, m.Found, m.Both,
 		fixed(m.Precision.Value), fixed(m.Recall.Value), fixed(m.F1.Value), intervalOf(m.F1)))
+}
+
+func appendErrorClasses(dst []byte, list []validate.ErrorClass, p paint) []byte {
+	if len(list) == 0 {
+		return dst
+	}
+	dst = fmt.Appendf(dst, "\n%s\n", p.bold(fmt.Sprintf("%-16s %12s %8s", "Attributions", "attributions", "words")))
+	for _, c := range list {
+		dst = appendLine(dst, fmt.Sprintf("%-16s %12d %8d", c.Name, c.Attributions, c.Words))
+	}
+	return dst
+}
+
+func appendWorst(dst []byte, list []validate.WorstDocument, p paint) []byte {
+	if len(list) == 0 {
+		return dst
+	}
+	dst = fmt.Appendf(dst, "\n%s\n", p.bold(fmt.Sprintf("%8s %8s %8s %8s %8s  %s", "coded", "missed", "spurious", "speaker", "right", "Worst documents")))
+	for _, d := range list {
+		dst = appendLine(dst, fmt.Sprintf("%8d %8d %8d %8d %8s  %s", d.Coded, d.Missed, d.Spurious, d.WrongSpeaker, fmt.Sprintf("%d/%d", d.Right, d.Attributions), clip(d.ID, maxText)))
+	}
+	return dst
 }
 
 func appendMissedTable(dst []byte, list []validate.Missed, p paint) []byte {

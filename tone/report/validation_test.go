@@ -159,5 +159,5 @@ func TestSpanValidation(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(string(SpanValidations(JSONLines, Options{}).All(v)), "\n"))
 	rows, err := csv.NewReader(bytes.NewReader(SpanValidations(CSV, Options{}).All(v))).ReadAll()
 	require.NoError(t, err)
-	assert.Len(t, rows, 1+3*6+2)
+	assert.Len(t, rows, 1+3*6+2+2*len(v.Result.Classes), "figures of each part, of speakers, of each class")
 }

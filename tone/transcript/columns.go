@@ -211,9 +211,17 @@ func (r *row) format() string {
 
 // when returns the time, or gives it back where it cannot be read.
 func (r *row) when() time.Time {
-	v := strings.TrimSpace(r.value(whenField))
+	if t := parseTime(r.value(whenField)); !t.IsZero() {
+		return t
+	}
+	r.at[whenField] = -1
+	return time.Time{}
+}
+
+// parseTime returns the zero time where it cannot read one.
+func parseTime(v string) time.Time {
+	v = strings.TrimSpace(v)
 	if v == "" {
-		r.at[whenField] = -1
 		return time.Time{}
 	}
 	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01", "2006"} {
@@ -221,7 +229,6 @@ func (r *row) when() time.Time {
 			return t
 		}
 	}
-	r.at[whenField] = -1
 	return time.Time{}
 }
 

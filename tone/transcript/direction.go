@@ -12,6 +12,9 @@ const maxDirection = 400 // bytes
 // there is none.
 func directionLen(s string) int {
 	s = s[:min(len(s), maxDirection)]
+	if line, _, _ := strings.Cut(s, "\n"); isFurniture(strings.TrimSpace(line)) {
+		return len(line)
+	}
 	n := len(s) - len(strings.TrimLeftFunc(s, isBlank))
 	if n == len(s) || strings.IndexByte("([*#-=_~", s[n]) < 0 {
 		return 0
@@ -25,6 +28,47 @@ func directionLen(s string) int {
 		return 0
 	}
 	return len(s) - len(rest)
+}
+
+// isFurniture: what stands at the head and the foot of the pages of United
+// Nations records ("S/PV.8974   Maintenance of peace   14/02/2022", "22-25995
+// 3/21"), and what the House of Commons does between two speeches.
+func isFurniture(line string) bool {
+	ws := strings.Fields(line)
+	switch {
+	case len(ws) < 2:
+		return false
+	case len(ws) == 2:
+		return isPageNumber(ws[0]) && isJobNumber(ws[1]) || isPageNumber(ws[1]) && isJobNumber(ws[0])
+	case strings.Contains(line, " . . . "): // a list of who is present
+		return true
+	case strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose"):
+		return true
+	}
+	first, last := ws[0], ws[len(ws)-1]
+	return isRecordSymbol(first) && isSlashDate(last) || isSlashDate(first) && isRecordSymbol(last)
+}
+
+// isPageNumber: "3/21".
+func isPageNumber(w string) bool {
+	page, of, found := strings.Cut(w, "/")
+	return found && len(w) <= 9 && strings.IndexByte(page, '#') < 0 && isNumeral(page) && isNumeral(of)
+}
+
+// isJobNumber: "22-25995".
+func isJobNumber(w string) bool {
+	year, number, found := strings.Cut(w, "-")
+	return found && len(year) == 2 && len(number) >= 4 && isNumeral(year) && isNumeral(number)
+}
+
+// isSlashDate: "14/02/2022".
+func isSlashDate(w string) bool {
+	return len(w) == 10 && strings.Count(w, "/") == 2 && isNumeral(strings.ReplaceAll(w, "/", ""))
+}
+
+// isRecordSymbol: "S/PV.8974", "A/78/PV.4".
+func isRecordSymbol(w string) bool {
+	return (strings.HasPrefix(w, "S/") || strings.HasPrefix(w, "A/") || strings.HasPrefix(w, "E/")) && strings.Contains(w, "PV.")
 }
 
 func isBlank(r rune) bool { return r != '\n' && unicode.IsSpace(r) }
@@ -61,9 +105,11 @@ func closing(s string) int {
 // isEnding: "END", "END 2:30 P.M. EDT", and how records of meetings end.
 func isEnding(line string) bool {
 	line = strings.TrimSpace(line)
-	after, ok := strings.CutPrefix(line, "END")
-	if ok && len(line) < 40 && (after == "" || len(after) > 1 && after[0] == ' ' && isDigit(after[1])) {
-		return true
+	if after, ok := strings.CutPrefix(line, "END"); ok && len(line) < 80 {
+		bare := strings.TrimSpace(after)
+		if after == "" || bare != after && bare != "" && isDigit(bare[0]) {
+			return true
+		}
 	}
 	return strings.HasPrefix(line, "The meeting rose at ") || strings.HasPrefix(line, "The meeting was suspended at ")
 }

@@ -15,26 +15,51 @@
 //   - column: a named value of a record. Columns that are no field are the
 //     user's own and are carried along, in order.
 //
+// # Formats
+//
+// The list is in formats.go, a file each:
+//
+//	transcript  speaker turns in plain text, by the rules below
+//	srt, vtt    SubRip; WebVTT, with <v Name>, several voices in a cue
+//	tei         ParlaMint's and others' TEI: <u who ana>, speakers by the header
+//	whisper     the JSON of speech recognisers, with speakers where they are told apart
+//	convokit    utterances.jsonl, with the meta of the utterance and its speaker
+//	ungdc       the UN General Debate Corpus: ISO3_SESSION_YEAR.txt
+//	html        a page's article or transcript, through Options.HTML
+//	jsonl, csv, tsv, article
+//
+// Each gives its own columns beside the text's: "timestamp" (where a cue or a
+// segment begins), "role", "party" and "gender" (TEI), "iso3" and "session"
+// (ungdc), "title", "byline" and "site" (html), all members of meta (ConvoKit).
+// Those of a transcript stand below. For subtitles, recognisers, TEI and pages
+// the document that Parts refer to is the extracted text. A recogniser's or
+// subtitles' text without any speaker is one document; where only some pieces
+// have no speaker these are the speaker "".
+//
 // # Which format an input has
 //
-// Formats are tried in the order of one list (see formats in formats.go): first
-// by the file's extension, then by its first 64 KiB. An input that begins with
-// an object is JSON Lines; one whose first line is a header and whose next lines
-// have as many cells is TSV or CSV; one with speaker labels is a transcript;
-// everything else is an article. A byte order mark at the beginning of an input
-// is no part of its text. UTF-16, archives, PDF and the like are refused with
-// the advice to convert them.
+// A name says it where it can (KEN_75_2020.txt, utterances.jsonl), then the
+// extension, without what a compressor has added to it; of formats that share
+// one it is the first that the bytes look like. Otherwise the formats are tried
+// in the order of the list on the first 64 KiB. An input that begins with an
+// object is JSON Lines, unless its keys are those of another format; one whose
+// first line is a header and whose next lines have as many cells is TSV or CSV;
+// one with speaker labels is a transcript; everything else is an article. A
+// byte order mark at the beginning of an input is no part of its text. UTF-16,
+// archives, PDF and the like are refused with the advice to convert them; see
+// tone/transcript/corpus for gzip and zstd, and for folders.
 //
-// JSON Lines, CSV and TSV are streamed: one record is held at a time. A
-// transcript is held whole, and one of more than 256 MiB is an error.
+// JSON Lines, CSV, TSV, TEI and recognisers' JSON are streamed: one record is
+// held at a time, and what Companions keeps. A transcript, subtitles and a page
+// are held whole, and more than 256 MiB of them are an error.
 //
 // # How a transcript is split into turns
 //
-// Labels are found line by line (rules 1 to 5), then accepted or refused by
-// what the whole text does (rules 6 to 9).
+// Labels are found line by line (rules 1 to 5 and 10), then accepted or refused
+// by what the whole text does (rules 6 to 10), then resolved (rule 11).
 //
-//  1. A label stands at the beginning of a line, after white space, ">>", "**"
-//     or a timestamp. It is a name of at most eight words, then any number of
+//  1. A label stands at the beginning of a line, after white space, ">>", "**",
+//     a timestamp or a question's number ("Q2. [903417]"). It is a name of at most eight words, then any number of
 //     parentheses, then a colon. The name may stand in brackets.
 //  2. A name begins with a capital; so do all of its words but particles ("of",
 //     "van", "al-"). It has no sentence punctuation; a full stop only ends an
@@ -59,12 +84,30 @@
 //  9. A text is taken for a transcript only where at least two labels are
 //     accepted, they begin in its first half, and they begin half of the
 //     paragraphs, or two of them are sure and they begin one in forty.
+//  10. Other labels: a name with a title, or one that recurs, before a dash ("Mr
+//     Doe - ", "Jane Doe (PPE). – "), where three of them are sure, or two with
+//     a full stop, and they are more than those with a colon; such a label in
+//     capitals with a full stop ("HON. J. DOE.- ") stands inside a paragraph
+//     too, behind the end of a sentence. Where names have ">>" before them it
+//     begins a turn anywhere in a line, of the speaker "" if no name follows.
+//  11. Variants of one speaker's name become one: the same name in other letters
+//     or with other titles; a family name, a first word or initials that one
+//     longer name has; an office ("THE PRESIDENT") that one named speaker has,
+//     or that names its holder in parentheses. Not where titles are a man's and
+//     a woman's, or of two offices, where countries differ, or where two longer
+//     names fit; an office never where speakers stand for countries. Roles that
+//     many have ("QUESTION") are left alone. Of a group the fullest name with
+//     the fewest titles is taken, the first of equals.
 //
 // A turn goes from its label to the next. Directions inside it cut it into
-// parts, which its text joins with a blank line; paragraphs do not. What stands
+// parts, which its text joins with a blank line; paragraphs do not. The heads
+// and feet of the pages of United Nations records are directions. What stands
 // before the first label, or after "END", is in no turn.
 //
-// The speaker is the name exactly as it is written. What stands in parentheses
-// beside it becomes a column: "country", "affiliation", "language" ("spoke in
-// Russian"), "note" ("via translator") or "timestamp".
+// The speaker is a name as the text writes it. Where the label is another one
+// by rule 11 it stands in the column LabelColumn, "speaker_label". What stands
+// beside the name becomes a column: "country", "affiliation" (also what follows
+// a comma: "JANE DOE, ANCHOR"), "language" ("spoke in Russian"), "note" ("via
+// translator") or "timestamp". Speakers of tables, corpora, TEI and of WebVTT's
+// voices are labelled and never renamed.
 package transcript

@@ -44,9 +44,12 @@ func parseLabel(s string) (label, bool) {
 	if name, ok := c.name(); ok {
 		for c.beside() {
 		}
-		if c.colon() {
+		if c.post() && c.colon() {
 			c.afterColon()
-			return c.label(name)
+			if l, ok := c.label(name); ok && (!c.numbered || l.sure == sure || len(l.meta) > 0) {
+				return l, true
+			}
+			return label{}, false
 		}
 	}
 	return dotted(s)
@@ -82,17 +85,70 @@ type cursor struct {
 	s    string
 	i    int
 	meta []tone.Column
-	sure bool // what stands beside the name makes the label sure
+
+	sure     bool // what stands beside the name makes the label sure
+	numbered bool // a question's number stands before the name
 }
 
 func (c *cursor) rest() string { return c.s[c.i:] }
 
 func (c *cursor) label(name string) (label, bool) {
+	name, post := cutPost(name)
 	sureness, ok := judge(name)
-	if ok && c.sure {
-		sureness = sure
+	if ok && (c.sure || sureness == named && len(c.meta) > 1 && c.meta[0].Name == "affiliation" && c.meta[1].Name == "affiliation") {
+		sureness = sure // "Jane Doe (Exe Valley) (Lab)"
 	}
-	return label{name: name, meta: c.meta, sure: sureness, end: c.i}, ok
+	meta := c.meta
+	if post != "" {
+		meta = append([]tone.Column{{Name: "affiliation", Value: post}}, meta...)
+	}
+	return label{name: name, meta: meta, sure: sureness, end: c.i}, ok
+}
+
+// suffixes follow a family name, with or without a comma.
+var suffixes = words(`jr sr esq ii iii iv phd ph.d md m.d mp mep ret qc kc`)
+
+// cutPost cuts "JANE DOE, CHIEF CORRESPONDENT" into the name and what she is,
+// but neither "DOE, JANE" nor "JANE DOE, JR.".
+func cutPost(name string) (string, string) {
+	before, post, found := strings.Cut(name, ", ")
+	post = strings.TrimSpace(post)
+	if !found || len(strings.Fields(before)) < 2 || suffixes()[fold(post)] || !isPost(post) {
+		return name, ""
+	}
+	return before, post
+}
+
+// maxPost is how many words a post has.
+const maxPost = 14
+
+func isPost(s string) bool {
+	s = strings.TrimPrefix(s, "on behalf of the ")
+	r, _ := utf8.DecodeRuneInString(s)
+	ws := strings.Fields(s)
+	return len(ws) > 0 && len(ws) <= maxPost && isCapital(r) && allNameWords(ws)
+}
+
+// post moves over ", RAPPORTEUR" and "to the Minister of Ports" behind
+// parentheses. It reports whether what follows may end a label.
+func (c *cursor) post() bool {
+	s := c.rest()
+	n := strings.IndexAny(s, ":\n")
+	if n <= 0 || n > maxName {
+		return true
+	}
+	post := strings.TrimSpace(s[:n])
+	column := tone.Column{Name: "affiliation", Value: strings.TrimSpace(strings.TrimPrefix(post, ","))}
+	if to, ok := strings.CutPrefix(post, "to the "); ok && isPost(to) {
+		column = tone.Column{Name: "note", Value: post}
+	} else if !strings.HasPrefix(post, ",") {
+		return true
+	} else if !isPost(column.Value) {
+		return false
+	}
+	c.i += n
+	c.meta = append(c.meta, column)
+	return true
 }
 
 // space moves over white space inside the line, and the byte order mark.
@@ -118,13 +174,35 @@ func (c *cursor) skip(bytes string) {
 // decoration moves over what may stand before a name.
 func (c *cursor) decoration() {
 	c.skip(">*_")
-	n := clock(c.rest())
-	if n == 0 {
+	if n := clock(c.rest()); n > 0 {
+		c.timestamp(c.s[c.i : c.i+n])
+		c.i += n
+		c.skip("-*_")
+	}
+	c.number()
+}
+
+// number moves over the number of a question to a minister: "12.", "Q2.",
+// "T3. [903417]".
+func (c *cursor) number() {
+	at, s := c.i, strings.TrimLeft(c.rest(), "QT")
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits == 0 || digits > 3 || len(c.rest())-len(s) > 1 || !strings.HasPrefix(s[digits:], ". ") {
 		return
 	}
-	c.timestamp(c.s[c.i : c.i+n])
-	c.i += n
-	c.skip("-*_")
+	c.i += len(c.rest()) - len(s) + digits + 1
+	c.space()
+	if s := c.rest(); strings.HasPrefix(s, "[") {
+		if n := strings.IndexByte(s, ']'); n > 1 && isNumeral(s[1:n]) {
+			c.i += n + 1
+			c.space()
+		}
+	}
+	if r, _ := utf8.DecodeRuneInString(c.rest()); !isCapital(r) {
+		c.i = at
+		return
+	}
+	c.numbered = true
 }
 
 // question parses "Q" before white space, and "A:" (rule 3). "Q:" is a name
@@ -143,7 +221,8 @@ func (c *cursor) question() (label, bool) {
 	c.i++
 	c.space()
 	if end := c.i; end > at+1 && end < len(c.s) && c.s[end] != '\n' {
-		return label{name: "Q", meta: c.meta, sure: oneWord, end: end}, true
+		c.note()
+		return label{name: "Q", meta: c.meta, sure: oneWord, end: c.i}, true
 	}
 	c.i = at
 	return label{}, false
@@ -174,17 +253,46 @@ func (c *cursor) name() (string, bool) {
 		c.i++
 		s, ends = s[1:], "]\n"
 	}
-	n := strings.IndexAny(s, ends)
-	if n < 0 {
-		n = len(s)
-	}
+	n := nameEnd(s, ends)
 	c.i += n
 	if bracket && !c.one("]") {
 		return "", false
 	}
 	name := strings.TrimSpace(s[:n])
+	if courtesies()[fold(name)] && c.courtesy() { // "Hon. (Ms.) Jane Doe"
+		rest, ok := c.name()
+		return name + " " + rest, ok
+	}
 	return name, name != "" && n <= maxName
 }
+
+// courtesy moves over a title in parentheses.
+func (c *cursor) courtesy() bool {
+	n := strings.IndexByte(c.rest(), ')')
+	if n < 2 || !courtesies()[fold(c.rest()[1:n])] {
+		return false
+	}
+	c.i += n + 1
+	return true
+}
+
+// nameEnd returns where one of the bytes of ends stands; an underscore inside
+// a word ("SPEAKER_00") is no markup.
+func nameEnd(s, ends string) int {
+	for from := 0; ; {
+		n := strings.IndexAny(s[from:], ends)
+		if n < 0 {
+			return len(s)
+		}
+		n += from
+		if s[n] != '_' || n == 0 || n+1 == len(s) || !isAlphanumeric(s[n-1]) || !isAlphanumeric(s[n+1]) {
+			return n
+		}
+		from = n + 1
+	}
+}
+
+func isAlphanumeric(b byte) bool { return isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // one moves over s if it comes next.
 func (c *cursor) one(s string) bool {
@@ -214,9 +322,19 @@ func (c *cursor) afterColon() {
 		c.i += n
 		c.space()
 	}
+	c.note()
+}
+
+// note moves over a note on the translation, and leaves other parentheses,
+// which are speech or a direction.
+func (c *cursor) note() {
 	at, meta := c.i, c.meta
 	if c.beside() && c.meta[len(c.meta)-1].Name != "language" && !isTranslation(c.meta[len(c.meta)-1]) {
 		c.i, c.meta = at, meta
 	}
 	c.space()
 }
+
+// LabelColumn is the column of a turn's label as it is written, where the
+// speaker's name is another one (rule 10).
+const LabelColumn = "speaker_label"

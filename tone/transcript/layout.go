@@ -16,6 +16,9 @@ type mark struct {
 	unit     int  // how many paragraphs begin before or here
 	wrapped  bool // the line goes on from the one before (rule 5)
 	recurs   bool // the same name is a label elsewhere
+	strong   bool // a full stop stands before its dash
+	arrows   bool // ">>" stands before it
+	inside   bool // it stands inside a line
 	accepted bool
 }
 
@@ -23,10 +26,15 @@ type markKind uint8
 
 const (
 	byColon markKind = iota
+	byDash
 	ownLine
 	direction
 	ending
+	unnamed // ">>" without a name: somebody else speaks
 )
+
+// isLabel reports whether a mark of this kind names a speaker.
+func (k markKind) isLabel() bool { return k <= ownLine }
 
 // A layout is how a text is laid out: its marks, and how many paragraphs it
 // has. A line with a label begins a paragraph.
@@ -51,17 +59,54 @@ func survey(text string) *layout {
 func (l *layout) accept() {
 	t := l.tally()
 	for i := range l.marks {
-		if m := &l.marks[i]; m.kind == byColon {
+		switch m := &l.marks[i]; m.kind {
+		case byColon:
 			m.recurs, m.accepted = t.colons[m.name] > 1, t.byColon(m)
-		} else if m.kind == ownLine {
+		case byDash:
+			m.recurs, m.accepted = t.dashes[m.name] > 1, m.sure == sure || t.dashes[m.name] > 1 || t.stops > 1 && m.strong && m.sure == named
+		case ownLine:
 			m.recurs, m.accepted = t.lines[m.name] > 1, t.ownLine(m)
 		}
 	}
-	// A text has one of the two layouts. Page headings recur as names on their
-	// own lines do.
-	colons, lines := l.count(byColon), l.count(ownLine)
-	if lines > 0 && (colons >= lines || l.speakers(ownLine) < 2) {
+	// A text has one of the layouts. Page headings recur as names on their own
+	// lines do, and who is spoken to is named before a dash too.
+	colons, dashes := l.count(byColon), l.count(byDash)
+	if dashes > 0 && (colons >= dashes || !l.isDashed()) {
+		l.drop(byDash)
+		dashes = 0
+	}
+	if lines := l.count(ownLine); lines > 0 && (max(colons, dashes) >= lines || l.speakers(ownLine) < 2) {
 		l.drop(ownLine)
+	}
+	l.acceptArrows()
+	l.resolve()
+}
+
+// isDashed: three labels with a dash, or two with a full stop too, are sure.
+func (l *layout) isDashed() bool {
+	all, strong := 0, 0
+	for _, m := range l.marks {
+		if m.kind == byDash && m.accepted && m.sure == sure {
+			all++
+			if m.strong {
+				strong++
+			}
+		}
+	}
+	return all >= 3 || strong >= 2
+}
+
+// acceptArrows: arrows mean somebody else only where they stand before names
+// as well, at the beginning of lines.
+func (l *layout) acceptArrows() {
+	used := slices.ContainsFunc(l.marks, func(m mark) bool { return m.kind == byColon && m.accepted && m.arrows && !m.inside })
+	for i := range l.marks {
+		m := &l.marks[i]
+		if m.kind == unnamed {
+			m.accepted = used
+		} else if m.kind == byColon && m.inside {
+			m.accepted = m.accepted && used
+		}
 	}
 }
 
@@ -100,7 +145,9 @@ func (l *layout) drop(k markKind) {
 
 // A tally is what the labels of a text do together.
 type tally struct {
-	colons, lines map[string]int  // how often a name occurs
+	colons, lines map[string]int // how often a name occurs
+	dashes        map[string]int
+	stops         int             // sure labels with a full stop and a dash
 	words         map[string]bool // of the labels of several words
 	recurring     bool            // a name on a line of its own recurs
 	questions     bool            // there is a "Q"
@@ -110,7 +157,7 @@ type tally struct {
 }
 
 func (l *layout) tally() *tally {
-	t := &tally{colons: map[string]int{}, lines: map[string]int{}, words: map[string]bool{}, first: l.size}
+	t := &tally{colons: map[string]int{}, dashes: map[string]int{}, lines: map[string]int{}, words: map[string]bool{}, first: l.size}
 	for i := range l.marks {
 		t.count(&l.marks[i])
 	}
@@ -140,9 +187,18 @@ func (l *layout) tally() *tally {
 
 func (t *tally) count(m *mark) {
 	switch {
+	case m.kind == byDash:
+		t.dashes[m.name]++
+		if m.strong && m.sure == sure {
+			t.stops++
+		}
 	case m.kind == ownLine:
-		t.lines[m.name]++
-		t.recurring = t.recurring || t.lines[m.name] > 1
+		t.line(m.name)
+		for _, c := range m.meta { // "The Prime Minister (Jane Doe)"
+			if c.Name == "affiliation" && m.sure == sure && isPerson(c.Value) {
+				t.line(c.Value)
+			}
+		}
 	case m.kind == byColon && !m.wrapped:
 		t.colons[m.name]++
 		t.questions = t.questions || strings.HasPrefix(m.name, "Q")
@@ -152,6 +208,11 @@ func (t *tally) count(m *mark) {
 			}
 		}
 	}
+}
+
+func (t *tally) line(name string) {
+	t.lines[name]++
+	t.recurring = t.recurring || t.lines[name] > 1
 }
 
 // isSure is rule 6.
@@ -187,7 +248,7 @@ func (l *layout) isTranscript() bool {
 	var labels, sureOnes, before int
 	for i := range l.marks {
 		m := &l.marks[i]
-		if !m.accepted || m.kind > ownLine {
+		if !m.accepted || !m.kind.isLabel() {
 			continue
 		}
 		if labels++; labels == 1 {

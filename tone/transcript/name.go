@@ -11,7 +11,7 @@ const maxWords = 8 // of a name, before parentheses
 // judge says whether s is a name (rule 2), and how sure (rule 6).
 func judge(s string) (sureness, bool) {
 	ws := strings.Fields(s)
-	if len(ws) == 0 || len(ws) > maxWords || stopped(s) {
+	if len(ws) == 0 || len(ws) > maxWords && !isLongOffice(ws) || stopped(s) {
 		return 0, false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
@@ -28,12 +28,20 @@ func judge(s string) (sureness, bool) {
 		return sure, true
 	case first == "the":
 		return oneWord, !stopEnds()[last] && !isNumeral(last)
+	case last == "news":
+		return oneWord, true // an agency asks, or a heading
 	case functionWords()[first] && !pronouns()[first], stopEnds()[last], isNumeral(last):
 		return 0, false
 	case strings.HasSuffix(ws[0], ","):
 		return oneWord, true // "PARIS, France" as well as "Doe, Jane"
 	}
 	return named, true
+}
+
+// isLongOffice: "The Secretary of State for Harbours and Inland Waters and the
+// Isles".
+func isLongOffice(ws []string) bool {
+	return len(ws) <= 3*maxWords && fold(ws[0]) == "the" && isTitled(ws)
 }
 
 // isRole: a role alone, with an article, a number or another word that
@@ -82,7 +90,7 @@ func isNameWord(w string, small bool) bool {
 		return true
 	}
 	for _, r := range w {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("'’‘-–./&#", r) {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("'’‘-–./&#_", r) {
 			return false
 		}
 	}

@@ -57,19 +57,66 @@ func (s *scanner) scan() {
 }
 
 func (s *scanner) scanLabel(line string, begins bool) {
+	from := s.start
 	if l, ok := parseLabel(s.text[s.start:]); ok {
 		wrapped := !begins && goesOn(s.last)
 		if !begins && !wrapped {
 			s.units++
 		}
-		s.add(mark{label: l, kind: byColon, end: s.start + l.end, wrapped: wrapped})
+		s.add(mark{label: l, kind: byColon, end: s.start + l.end, wrapped: wrapped, arrows: hasArrows(line)})
 		s.through(s.start + l.end)
+		from = s.marks[len(s.marks)-1].end
+	} else if l, strong, ok := parseDash(line); ok {
+		if !begins {
+			s.units++
+		}
+		s.add(mark{label: l, kind: byDash, end: s.start + l.end, strong: strong})
+		from = s.start + l.end
+	} else if n := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)); hasArrows(line) {
+		s.add(mark{kind: unnamed, end: s.start + n + len(arrows)})
+		from = s.start + n + len(arrows)
 	} else if begins {
 		if l, ok := parseOwnLine(line); ok {
 			s.add(mark{label: l, kind: ownLine, end: s.end})
 			s.units-- // the paragraph is the one that comes
 			s.blank = true
+			return
 		}
+	}
+	if from < s.end {
+		s.inside(from)
+	}
+}
+
+// arrows say in captions that somebody else speaks.
+const arrows = ">>"
+
+func hasArrows(line string) bool {
+	return strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), arrows)
+}
+
+// inside looks for labels behind from on the line.
+func (s *scanner) inside(from int) {
+	for from < s.end {
+		line := s.text[from:s.end]
+		l, at, ok := insideDash(line)
+		m := mark{label: l, kind: byDash, strong: true}
+		if i := strings.Index(line, arrows); i >= 0 && (!ok || i < at) {
+			m, at, ok = mark{kind: unnamed, arrows: true}, i, true
+			if m.label, ok = parseLabel(line[i:]); ok {
+				m.kind = byColon
+			}
+			m.label.end, ok = i+max(m.label.end, len(arrows)), true
+		}
+		if !ok {
+			return
+		}
+		m.end = from + m.label.end
+		m.inside = true
+		s.units++
+		s.add(m)
+		s.marks[len(s.marks)-1].at = from + at
+		from = m.end
 	}
 }
 

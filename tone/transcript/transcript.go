@@ -37,6 +37,14 @@ type Options struct {
 	// names must be in the header.
 	Columns map[string]string
 
+	// Companions gives what other files say of the speakers; nil for nothing.
+	Companions *Companions
+
+	// HTML takes the article out of a page, such as package
+	// tone/transcript/html does. Pages are errors where it is nil, so that a
+	// program which reads none carries no HTML parser.
+	HTML func(page []byte) (Page, error)
+
 	// MaxRecord is the greatest length of a record in bytes, 0 for
 	// DefaultMaxRecord. A longer one is an error, and reading goes on.
 	MaxRecord int
@@ -117,6 +125,8 @@ func (in *input) begin() error {
 	f := in.o.Format
 	if f == "" || f == Auto {
 		f = detect(in.peek(headSize), in.o.Name, in.o.Columns)
+	} else if in.isPage(f) {
+		f = HTML
 	}
 	return formats[formatIndex(f)].read(in)
 }

@@ -57,7 +57,7 @@ func TestRecords(t *testing.T) {
 		{"an office document is refused", "PK\x03\x04....", Options{},
 			[]string{"! transcript: not UTF-8 text: this is a zip archive or an office document; extract it, or save it as plain text or CSV"}},
 		{"an unknown format is an error that lists the formats", "x", Options{Format: "xml"},
-			[]string{`! transcript: unknown format "xml": use auto, jsonl, tsv, csv, transcript, article`}},
+			[]string{`! transcript: unknown format "xml": use auto, ungdc, html, tei, vtt, srt, whisper, convokit, jsonl, tsv, csv, transcript, article`}},
 		{"an unknown field is an error", "x", Options{Columns: map[string]string{"who": "x"}},
 			[]string{`! transcript: unknown field "who" in Columns: use speaker, text, doc, id, when or format`}},
 	} {

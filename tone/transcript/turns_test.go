@@ -31,11 +31,11 @@ func TestTurns(t *testing.T) {
 		{"small letters in a role", "Unidentified speaker: ⟦Unidentified speaker⟧Hey!⟦/⟧\nA senior official: ⟦A senior official⟧Yes?⟦/⟧"},
 		{"a name that is a pronoun", "He Lifeng: ⟦He Lifeng⟧Yes.⟦/⟧\nYou Quan: ⟦You Quan⟧No.⟦/⟧"},
 		{"roles with numbers", "Speaker 1: ⟦Speaker 1⟧Yes.⟦/⟧\nSpeaker 2: ⟦Speaker 2⟧No.\nPart 2: the end.⟦/⟧"},
-		{"variants of one name stay as they are written", "SECRETARY PALMER: ⟦SECRETARY PALMER⟧Yes.⟦/⟧\nSecretary Palmer: ⟦Secretary Palmer⟧No.⟦/⟧"},
+		{"variants of one name become one", "SECRETARY PALMER: ⟦SECRETARY PALMER⟧Yes.⟦/⟧\nSecretary Palmer: ⟦SECRETARY PALMER; speaker_label=Secretary Palmer⟧No.⟦/⟧"},
 		{"the presider", "The President of the Council: ⟦The President of the Council⟧Order.⟦/⟧\nThe Vice President: ⟦The Vice President⟧Order!⟦/⟧"},
 		{"one word that speaks once among capitals", "JANE DOE: ⟦JANE DOE⟧Yes.⟦/⟧\nJANE DOE: ⟦JANE DOE⟧No.⟦/⟧\n\nLI: ⟦LI⟧So.⟦/⟧"},
 		{"one word before the first sure label is a header", "PARIS: Monday.\n\nPress room.\n\nNo cameras.\n\nMR. DOE: ⟦MR. DOE⟧Yes.\n\nGood.\n\nWell.⟦/⟧\n\nMR. DOE: ⟦MR. DOE⟧No.⟦/⟧"},
-		{"one word that is a part of a longer label", "Jane Doe: ⟦Jane Doe⟧Yes.\n\nMore.\n\nMore.\n\nMore.⟦/⟧\n\nJane Doe: ⟦Jane Doe⟧Yes.\n\nRemember this.\n\nAgain.⟦/⟧\n\nDoe: ⟦Doe⟧No.⟦/⟧"},
+		{"one word that is a part of a longer label", "Jane Doe: ⟦Jane Doe⟧Yes.\n\nMore.\n\nMore.\n\nMore.⟦/⟧\n\nJane Doe: ⟦Jane Doe⟧Yes.\n\nRemember this.\n\nAgain.⟦/⟧\n\nDoe: ⟦Jane Doe; speaker_label=Doe⟧No.⟦/⟧"},
 		{"Q without a colon", "MS. LI: ⟦MS. LI⟧Yes?⟦/⟧\n\nQ\t⟦Q⟧Did you?⟦/⟧"},
 		{"Q and A with full stops", "Q. ⟦Q⟧Where were you?⟦/⟧\nA. ⟦A⟧At home.⟦/⟧\nQ. ⟦Q⟧Why?⟦/⟧\nA. ⟦A⟧Rain.⟦/⟧"},
 		{"A without a Q is an article", "MR. DOE: ⟦MR. DOE⟧Two points.\nA. The first.⟦/⟧"},
@@ -76,9 +76,11 @@ func FuzzTurns(f *testing.F) {
 		turns := Turns(d)
 		at, line := 0, 0
 		for _, s := range turns {
-			require.NotEmpty(t, s.Speaker)
+			if !strings.Contains(text, ">>") {
+				require.NotEmpty(t, s.Speaker)
+			}
 			require.NotEmpty(t, s.Parts)
-			require.Greater(t, s.Line, line)
+			require.GreaterOrEqual(t, s.Line, line)
 			line = s.Line
 			var pieces []string
 			for _, p := range s.Parts {

@@ -134,3 +134,32 @@ func (w *window) skipLine() {
 		}
 	}
 }
+
+// Read is io.Reader's, for decoders.
+func (w *window) Read(p []byte) (int, error) {
+	if len(w.unread()) == 0 && !w.more() {
+		return 0, w.err
+	}
+	n := copy(p, w.unread())
+	w.take(n)
+	return n, nil
+}
+
+// A meter is a reader for a decoder that holds what it decodes. It fails
+// where a record is longer than the limit.
+type meter struct {
+	*window
+	left int
+}
+
+// next begins a record.
+func (m *meter) next() { m.left = m.limit + chunk }
+
+func (m *meter) Read(p []byte) (int, error) {
+	if m.left <= 0 {
+		return 0, tooLong(m.line, m.limit)
+	}
+	n, err := m.window.Read(p[:min(len(p), m.left)])
+	m.left -= n
+	return n, err
+}

@@ -28,7 +28,7 @@ var titles = words(`
 	chairman chairwoman chairperson chair speaker king queen prince princess
 	pope cardinal archbishop bishop rabbi imam sheikh reverend rev father sister
 	hon attorney commissioner councillor councilman councilwoman spokesperson
-	spokesman spokeswoman monsieur madame herr frau`)
+	spokesman spokeswoman monsieur madame herr frau leader solicitor paymaster`)
 
 // ranks are titles only before another title or a role ("Vice President").
 var ranks = words(`vice prime deputy foreign assistant acting chief senior former
@@ -46,14 +46,15 @@ var roles = words(`
 	spokeswoman representative official officials aide staff press male female
 	man woman all both several crowd facilitator panelist panellist student
 	delegate delegation observer director director-general
-	commissioner rapporteur mediator negotiator emcee mc`)
+	commissioner rapporteur mediator negotiator emcee mc
+	cathaoirleach leas-chathaoirleach comhairle taoiseach tánaiste`)
 
 // openers begin a label that has small letters ("Unidentified speaker").
 var openers = words(`a an the unidentified unknown male female senior another first second
-	third audience government administration state defense`)
+	third audience government administration state defense some several opposition`)
 
 // particles are the small words inside a name (rule 2).
-var particles = words(`of the de del della der den van von zu zur bin bint ibn
+var particles = words(`i of the de del della der den van von zu zur bin bint ibn
 	al el as an ul la le les du da das do dos di e y ten ter te af av and for to ap
 	abu ben d l`)
 
@@ -94,7 +95,7 @@ var stops = words(`
 	classification unclassified via end begin`)
 
 // stopEnds end headings of several words.
-var stopEnds = words(`note notes news update updates takeaways points more here story
+var stopEnds = words(`note notes update updates takeaways points more here story
 	stories analysis summary reading links background details information info
 	briefing transcript conference remarks date time place location problem
 	solution facts numbers timeline faq contact release`)
@@ -103,7 +104,8 @@ var stopEnds = words(`note notes news update updates takeaways points more here 
 // "U.S." and the like.
 var abbreviations = words(`mr mrs ms mx messrs dr prof sen rep gov gen adm col maj capt lt
 	sgt cmdr cpl pvt amb hon rt rev fr st jr sr esq del pres sec min dep asst
-	supt atty mme mlle dir ph.d phd lib con dem ret sra srta no`)
+	supt atty mme mlle dir ph.d phd lib con dem ret sra srta no
+	brig cdr rdml vadm radm ens spc pfc cllr det insp revd ven comm dcm adv exc sgn ens`)
 
 // fold returns a word or a label as the lists have it.
 func fold(s string) string {
@@ -127,3 +129,16 @@ var languages = words(`afrikaans albanian amharic arabic armenian azerbaijani be
 	punjabi romanian russian serbian sinhala slovak slovene slovenian somali
 	spanish swahili swedish tagalog tajik tamil thai tigrinya turkish turkmen
 	ukrainian urdu uzbek vietnamese welsh yoruba zulu`)
+
+// pairs is a list of a word and what it stands for on each line.
+func pairs(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		m := map[string]string{}
+		for line := range strings.Lines(list) {
+			if word, meaning, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				m[word] = meaning
+			}
+		}
+		return m
+	})
+}

@@ -58,8 +58,10 @@ type AttributionResult struct {
 	SpeakerAll   Figure
 	SpeakerFound Figure
 
-	Missed []Missed // the longest first
-	Notes  []string
+	Classes []ErrorClass    // what became of the attributions, in the order of errorClasses
+	Worst   []WorstDocument // those with the most words wrong first
+	Missed  []Missed        // the longest first
+	Notes   []string
 }
 
 // Missed is a coded attribution with a named source, most of whose words were not given to
@@ -89,7 +91,9 @@ func MeasureAttribution(docs []Document, o Options) (AttributionResult, error) {
 		r.Attributions += len(docs[i].Coded)
 		r.Named += t.named
 		r.Missed = append(r.Missed, t.missed...)
+		r.classify(t)
 	}
+	r.Worst = worstDocuments(r.Worst, o.Mistakes)
 	r.Missed = worstMissed(r.Missed, o.Mistakes)
 	r.figures(counts, o)
 	if n := len(docs); n > 1 && n < fewUnits && o.resamples() > 0 {

@@ -51,6 +51,54 @@ func TestMissed(t *testing.T) {
 	assert.Equal(t, 0.0, *r.SpeakerFound.Value)
 }
 
+func TestErrorClasses(t *testing.T) {
+	//        0    5   9   13    19   24    30    36
+	text := "Berg said the ferry left early that night. Lee wept and left."
+	berg := []Span{{0, 4}}
+	is := func(who []Span, speaker string, spans ...Span) []Attribution {
+		return []Attribution{{Source: who, Content: spans, Speaker: speaker}}
+	}
+	for _, c := range []struct {
+		class, reason string
+		coded, found  []Attribution
+	}{
+		{"missed", "nothing was found", is(berg, "", Span{10, 42}), nil},
+		{"missed", "another place", is(berg, "", Span{10, 30}), is(nil, "Berg", Span{43, 61})},
+		{"wrong speaker", "Lee for Berg", is(berg, "", Span{10, 42}), is(nil, "Ann Lee", Span{10, 42})},
+		{"unnamed", "nobody for Berg", is(berg, "", Span{10, 42}), is(nil, "", Span{10, 42})},
+		{"too short", "the end is lost", is(berg, "", Span{10, 42}), is(nil, "Berg", Span{10, 30})},
+		{"too long", "it runs on", is(berg, "", Span{10, 30}), is(nil, "Berg", Span{10, 42})},
+		{"shifted", "lost here and added there", is(berg, "", Span{10, 30}), is(nil, "Berg", Span{14, 42})},
+		{"right", "the same", is(berg, "", Span{10, 42}), is(nil, "Kim Berg", Span{10, 42})},
+		{"right", "no name to hold a speaker against", is(nil, "", Span{10, 42}), is(nil, "Ann Lee", Span{10, 42})},
+		{"right", "of two found ones the nearer in length", is(berg, "", Span{14, 30}), append(is(nil, "Ann Lee", Span{10, 42}), is(nil, "Berg", Span{14, 30})...)},
+		{"spurious", "nothing was coded", nil, is(nil, "Berg", Span{10, 42})},
+	} {
+		r, err := MeasureAttribution([]Document{{"d", text, c.coded, c.found}}, Options{Resamples: -1, Mistakes: -1})
+		require.NoError(t, err)
+		for _, x := range r.Classes {
+			if x.Name == c.class {
+				assert.Equal(t, 1, x.Attributions, "%s: %s: %+v", c.class, c.reason, r.Classes)
+			}
+		}
+	}
+}
+
+func TestWorstDocuments(t *testing.T) {
+	docs := []Document{
+		{"good", ferry, coded(), coded()},
+		{"missed", ferry, coded(), nil},
+		{"half", ferry, coded(), coded()[:1]},
+	}
+	docs[0].Found[0].Speaker, docs[2].Found[0].Speaker = "Kim Berg", "Kim Berg"
+	r, err := MeasureAttribution(docs, Options{Resamples: -1, Mistakes: -1})
+	require.NoError(t, err)
+	assert.Equal(t, []WorstDocument{
+		{ID: "missed", Coded: 6, Missed: 6, Attributions: 2},
+		{ID: "half", Coded: 6, Found: 4, Missed: 2, Attributions: 2, Right: 1},
+	}, r.Worst, "the most words wrong first, those without an error never")
+}
+
 func TestAttributionOfNothing(t *testing.T) {
 	r, err := MeasureAttribution([]Document{{Text: "no"}}, Options{})
 	require.NoError(t, err)

@@ -1,7 +1,9 @@
 package crf
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"sync"
 )
 
@@ -24,4 +26,10 @@ func Default() *Model {
 		shipped.model = m
 	})
 	return shipped.model
+}
+
+// DefaultHash returns the SHA-256 of the model's file in hexadecimal digits.
+func DefaultHash() string {
+	sum := sha256.Sum256([]byte(modelFile))
+	return hex.EncodeToString(sum[:])
 }

@@ -1,0 +1,159 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/transcript"
+)
+
+// A Job is what a batch is to do.
+type Job struct {
+	Dir       string // for the tables; made where it is not there
+	Inputs    []string
+	Settings  Settings
+	Shard     Shard // the zero value: all the work
+	Workers   int
+	KeepParts bool
+
+	Analyzer   *tone.Analyzer
+	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error] // of an input
+	Statements func(transcript.Record) []tone.Statement                           // what is said in a record
+
+	OnFailure  func(Failure)                        // told of each as it is found; not of those of an earlier run
+	OnProgress func(phase Phase, done, total int64) // called often, from several goroutines; bytes of the inputs, or tables
+}
+
+// A Phase is a step of a batch.
+type Phase string
+
+// The phases.
+const (
+	Checking Phase = "checking the inputs"
+	Scoring  Phase = "scoring"
+	Joining  Phase = "joining"
+)
+
+// A Summary is what has become of a job.
+type Summary struct {
+	Counts
+	Inputs  int
+	Groups  int64
+	Already bool // it was finished before: nothing was done
+	Shard   Shard
+}
+
+// Errors of Run.
+var (
+	ErrBegun       = errors.New("another batch was begun in this directory")
+	ErrInterrupted = errors.New("interrupted: what is finished is kept; run the same command again, it goes on from there")
+)
+
+// Run does the job, or what is left of it. An error leaves what is finished for the next
+// run.
+func (j *Job) Run(ctx context.Context) (Summary, error) {
+	s, err := j.run(ctx)
+	if err != nil && ctx.Err() != nil {
+		return s, fmt.Errorf("%w (%s)", ErrInterrupted, j.Dir)
+	}
+	return s, err
+}
+
+func (j *Job) run(ctx context.Context) (Summary, error) {
+	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(done, total int64) { j.OnProgress(Checking, done, total) })
+	if err != nil {
+		return Summary{}, err
+	}
+	if m, err := j.finished(p); m != nil || err != nil {
+		return m.summary(true), err
+	}
+	if err := j.begin(p); err != nil {
+		return Summary{}, err
+	}
+	counts, err := newRun(j, p).makeParts(ctx)
+	if err != nil {
+		return Summary{}, err
+	}
+	if j.Shard.Of > 0 {
+		return Summary{Counts: counts, Inputs: len(p.Inputs), Shard: j.Shard}, nil
+	}
+	parts, err := partsOf(p, j.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	m, err := join(ctx, j.Dir, j.Settings, j.Analyzer, p.Inputs, parts, func(done, total int64) { j.OnProgress(Joining, done, total) })
+	if err != nil {
+		return Summary{}, err
+	}
+	return m.summary(false), j.clean()
+}
+
+// finished returns the manifest of a batch that is done already.
+func (j *Job) finished(p *plan) (*manifest, error) {
+	m, err := readManifest(j.Dir)
+	if m == nil || err != nil {
+		return nil, err
+	}
+	if err := (&plan{Settings: m.Settings, Inputs: m.Inputs}).differs(p); err != nil {
+		return nil, fmt.Errorf("%s: %w, and is finished: %w; name another directory", j.Dir, ErrBegun, err)
+	}
+	return m, j.clean()
+}
+
+// begin makes the directory and writes the plan, or checks that it is the one begun there.
+func (j *Job) begin(p *plan) error {
+	if err := os.MkdirAll(j.Dir, 0o777); err != nil {
+		return full(err)
+	}
+	begun, err := readPlan(j.Dir)
+	if err != nil {
+		return err
+	}
+	if begun == nil {
+		if err := j.refuseFiles(); err != nil {
+			return err
+		}
+		return p.write(j.Dir)
+	}
+	if err := begun.differs(p); err != nil {
+		return fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", j.Dir, ErrBegun, err)
+	}
+	return sweep(j.Dir)
+}
+
+// refuseFiles refuses a directory in which something else would be overwritten.
+func (j *Job) refuseFiles() error {
+	names := []string{failuresName, sumsName, partsName}
+	for _, t := range Tables {
+		for _, f := range Formats {
+			names = append(names, t+"."+f)
+		}
+	}
+	for _, name := range names {
+		if path := filepath.Join(j.Dir, name); exists(path) {
+			return fmt.Errorf("%s is there already and no batch's that could go on: name another directory", path)
+		}
+	}
+	return nil
+}
+
+// clean removes the plan and the parts.
+func (j *Job) clean() error {
+	if j.KeepParts {
+		return nil
+	}
+	return errors.Join(os.RemoveAll(filepath.Join(j.Dir, partsName)), removeIfThere(filepath.Join(j.Dir, planName)))
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}

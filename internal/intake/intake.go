@@ -1,0 +1,102 @@
+// Package intake is how the programs of this module read inputs: what the command, its
+// batches and its pipelines must agree on.
+package intake
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/attribution"
+	"github.com/seed-f57f835e/detente/tone/transcript"
+	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
+	"github.com/seed-f57f835e/detente/tone/transcript/html"
+)
+
+// Options returns the options with which inputs are read where nobody says otherwise. They
+// are to be shared by the inputs of one run.
+func Options() transcript.Options {
+	return transcript.Options{HTML: html.Page, Companions: &transcript.Companions{Open: corpus.Open}}
+}
+
+// ErrEmpty is the error of an empty input.
+var ErrEmpty = errors.New("empty: there is nothing to read in it")
+
+// Records yields the records of a stream that is named in o, as transcript.Records does, and
+// errors for an empty one and for records that are no UTF-8 text.
+func Records(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
+	return func(yield func(transcript.Record, error) bool) {
+		buf := bufio.NewReaderSize(r, 1<<16)
+		if _, err := buf.Peek(1); err != nil {
+			if err == io.EOF {
+				err = ErrEmpty
+			}
+			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			return
+		}
+		for rec, err := range transcript.Records(buf, o) {
+			if err == nil {
+				err = checkText(o.Name, rec.Statement)
+			}
+			if !yield(rec, err) {
+				return
+			}
+		}
+	}
+}
+
+// Compressed is Records of a stream that may be compressed.
+func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, error] {
+	return func(yield func(transcript.Record, error) bool) {
+		z, err := corpus.Decompress(io.NopCloser(r))
+		if err != nil {
+			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			return
+		}
+		defer z.Close()
+		Records(z, o)(yield)
+	}
+}
+
+// checkText refuses what is not UTF-8 text, at its first bad byte.
+func checkText(name string, s tone.Statement) error {
+	if i := strings.IndexByte(s.Text, 0); i >= 0 {
+		return textError(name, s, i, "a NUL byte: this is not a text")
+	}
+	if utf8.ValidString(s.Text) {
+		return nil
+	}
+	i := len(s.Text) - len(strings.ToValidUTF8(s.Text, ""))
+	for i = range s.Text {
+		if r, n := utf8.DecodeRuneInString(s.Text[i:]); r == utf8.RuneError && n == 1 {
+			break
+		}
+	}
+	return textError(name, s, i, "not UTF-8: convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8")
+}
+
+func textError(name string, s tone.Statement, at int, what string) error {
+	before := s.Text[:at]
+	return &transcript.Error{
+		Name: name, Line: max(s.Line, 1) + strings.Count(before, "\n"),
+		Column: at - strings.LastIndexByte(before, '\n'), Err: errors.New(what),
+	}
+}
+
+// Statements returns what is said in a record: itself, or what is attributed in it.
+func Statements(at *attribution.Attributor, rec transcript.Record) []tone.Statement {
+	if rec.Labelled {
+		return []tone.Statement{rec.Statement}
+	}
+	s := rec.Statement
+	out := at.Statements(tone.Document{ID: s.Doc, Text: s.Text})
+	for i := range out {
+		out[i].ID, out[i].Line, out[i].When, out[i].Meta = s.ID, s.Line, s.When, s.Meta
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/seed-f57f835e/detente/internal/token"
+)
+
+// bodyGoesOn returns by how many words the name of an institution, [lo, k) so far, goes on
+// over what ends other names:
+//
+//	the mark of a plural     Flyers' Association, People's Party
+//	of, for and a name       Ministry of Defence, Court of Auditors
+//	and, before a body       Food and Drug Administration
+func (c *cast) bodyGoesOn(lo, k, hi int) int {
+	if k+1 >= hi {
+		return 0
+	}
+	low := c.words[k].low
+	switch {
+	case c.isPossessive(k) && (low != "'s" || peopleOf[c.near(k-1).low]) && c.bodyEnd(k+1, hi):
+		return 2
+	case (low == "of" || low == "for" && !statesmen[c.near(k-1).low]) && bodies[c.near(k-1).low] && !peoples[c.near(k-1).low]:
+		n := k + 1
+		if c.words[n].low == "the" && n+1 < hi {
+			n++
+		}
+		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
+			return n + 1 - k
+		}
+	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && givenNames()[c.words[lo].low] == unknown:
+		return 2
+	}
+	return 0
+}
+
+// bodyEnd reports whether the capitalised words at i end with the noun of an institution.
+func (c *cast) bodyEnd(i, hi int) bool {
+	for i < hi && c.nameWord(i) {
+		i++
+	}
+	return bodies[c.near(i-1).low] && c.near(i-1).capital
+}
+
+// peopleOf are the nouns that own an institution with 's; statesmen, the institutions that are
+// "for" somebody as anybody is (the Senate for Ode).
+var (
+	peopleOf  = list(`people children women men king queen veteran worker teacher`)
+	statesmen = list(`senate house congress kremlin pentagon court parliament government administration bank times post news police press statement report letter
+		article tribune herald journal state city county country nation team side`)
+)
+
+// body returns the institution of a name, and notes its acronyms.
+func (c *cast) body(r run, name string) int {
+	e := c.other(name)
+	if firms[c.words[r.hi-1].low] { // a firm is called by its first word
+		low := c.words[r.lo].low
+		c.firsts[low] = append(c.firsts[low], naming{r.lo, e})
+	}
+	if !c.bracketed(r, e) {
+		if a := initials(name); len(a) > 2 {
+			if _, ok := c.acronyms[a]; !ok {
+				c.acronyms[a] = e
+			}
+		}
+	}
+	return e
+}
+
+// bracketed notes the acronym in brackets behind the name r of entity e: the Civil Flight
+// Authority (CFA).
+func (c *cast) bracketed(r run, e int) bool {
+	if r.hi+2 >= len(c.words) || !c.words[r.hi].isSign("(") || !c.words[r.hi+2].isSign(")") {
+		return false
+	}
+	w := &c.words[r.hi+1]
+	text := c.text[w.start:w.end]
+	if len(w.low) < 2 || strings.ToUpper(text) != text || !w.capital {
+		return false
+	}
+	c.acronyms[w.low] = e
+	return true
+}
+
+// initials returns the folded first letters of a name's words but for the small ones.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(token.Fold(name)) {
+		if classify(w, false).is(preposition | conjunction | determiner) {
+			continue
+		}
+		for _, r := range w {
+			b.WriteRune(r)
+			break
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,283 @@
+package attribution
+
+import "strings"
+
+// describe notes what the words beside the names of a sentence say of them:
+//
+//	before      Foreign Minister Qin Gang; the foreign minister, Qin Gang
+//	apposition  Qin Gang, the foreign minister
+//	predicate   Qin Gang is the foreign minister; took over as foreign minister
+//	nation      Egypt sent Hisham Farrag; Selim Karaca led the Turkish team
+func (c *cast) describe(si int) {
+	s := c.sentences[si]
+	for i, m := range c.mentions[si] {
+		x := c.entities[m.entity]
+		if c.words[m.run.lo].quoted >= 0 || x.place {
+			continue
+		}
+		lo := m.run.lo
+		for k := lo - 1; k >= s.lo && k > lo-5 && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
+			c.note(x, k)
+		}
+		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
+			c.describeBefore(s, x, lo-1)
+		}
+		next := s.hi
+		if i+1 < len(c.mentions[si]) {
+			next = c.mentions[si][i+1].run.lo
+		}
+		if m.run.hi < s.hi && c.words[m.run.hi].isSign(",") {
+			c.apposition(s, x, m.run.hi+1)
+		}
+		if w := c.near(m.run.hi); w.low == "of" || w.low == "from" { // Senator Ode of Ohio
+			c.noteAbout(x, m.run.hi+1, min(s.hi, m.run.hi+4))
+			if i+1 < len(c.mentions[si]) && c.mentions[si][i+1].run.lo == m.run.hi+1 && c.near(c.mentions[si][i+1].run.hi).isSign(",") {
+				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
+			}
+		}
+		c.predicate(x, m.run.hi, min(s.hi, next))
+		if x.nation == "" && x.person {
+			x.nation = c.nationBeside(s, m.run)
+		}
+	}
+	c.describeGroups(si)
+}
+
+// describeGroups gives all of a group what is said of the group: the brothers Marco and Fabio;
+// the mayors, Jan and Karel.
+func (c *cast) describeGroups(si int) {
+	for i := len(c.groups) - 1; i >= 0 && c.groups[i].sentence == si; i-- {
+		g := &c.groups[i]
+		k := g.run.lo
+		lo := k - 1
+		if c.near(lo).isSign(",") {
+			lo, _ = c.phraseLeft(max(c.sentences[si].lo, lo-maxPredicate), lo)
+		}
+		for ; lo >= 0 && lo < k && !c.words[lo].class.is(preposition); lo++ {
+			if one, ok := strings.CutSuffix(c.words[lo].low, "s"); ok && isRole(one) {
+				for _, e := range g.members {
+					c.entities[e].roles[one] = true
+				}
+			}
+		}
+	}
+}
+
+// describeBefore notes the noun phrase that a comma parts from the name behind it, if its
+// head is no name itself.
+func (c *cast) describeBefore(s sentence, x *entity, comma int) {
+	lo, ok := c.phraseLeft(max(s.lo, comma-maxPredicate), comma)
+	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
+		lo, ok = comma-2, true
+	}
+	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
+		return
+	}
+	for k := lo; k < comma; k++ {
+		if c.words[k].class.is(preposition) {
+			c.noteAbout(x, k, comma)
+			return
+		}
+		c.note(x, k)
+	}
+}
+
+// owned reports whether a possessive stands in [lo, hi).
+func (c *cast) owned(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if c.isPossessive(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPredicate is how many words behind a name may describe it.
+const maxPredicate = 12
+
+// apposition notes what stands at words[k], behind a name and a comma: its roles up to the
+// first preposition, the other words up to the next comma.
+func (c *cast) apposition(s sentence, x *entity, k int) {
+	if k < s.hi && c.words[k].class.is(number) && c.near(k+1).isSign(",") { // Anna Ode, 61, the mayor
+		x.sure, k = true, k+2
+	}
+	if w := c.near(k); w.capital && !isRole(w.low) && !isRole(c.near(k+1).low) { // another name
+		return
+	}
+	for end := min(s.hi, k+maxPredicate); k < end; k++ {
+		w := &c.words[k]
+		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) {
+			return
+		}
+		if w.class.is(preposition) {
+			c.noteAbout(x, k, end)
+			return
+		}
+		c.note(x, k)
+	}
+}
+
+// noteAbout notes the words of [k, hi) up to a comma, a verb or a relative.
+func (c *cast) noteAbout(x *entity, k, hi int) {
+	for ; k < hi; k++ {
+		w := &c.words[k]
+		if w.isSign(",") || w.quoted >= 0 || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) {
+			return
+		}
+		if w.class == open {
+			x.about[w.low] = true
+		}
+	}
+}
+
+// predicate notes the roles that the words [k, hi) behind a name give it.
+func (c *cast) predicate(x *entity, k, hi int) {
+	if k < hi && copulas[c.words[k].low] && c.near(k+1).class.is(determiner) {
+		for k++; k < hi && (c.words[k].class == open || c.words[k].class.is(determiner)); k++ {
+			c.note(x, k)
+		}
+		c.noteAbout(x, k, hi)
+		return
+	}
+	for end := min(hi, k+maxPredicate); k < end; k++ {
+		w := &c.words[k]
+		switch {
+		case w.quoted >= 0:
+			return
+		case w.low == "his" && x.person && x.gender == unknown:
+			x.is(he)
+		case w.low == "her" && x.person && x.gender == unknown:
+			x.is(she)
+		case w.low == "nonbinary" || w.low == "non-binary":
+			x.is(they)
+		case w.low == "as":
+			for k++; k < hi && (c.words[k].class == open || c.words[k].class.is(determiner)); k++ {
+				c.note(x, k)
+			}
+			return
+		}
+	}
+}
+
+// owners begin the description of somebody else.
+var owners = list(`whose his her their its`)
+
+var copulas = list(`is was became becomes remains`)
+
+// note notes words[k], which stands in a description of x.
+func (c *cast) note(x *entity, k int) {
+	low := c.words[k].low
+	if nation := nations()[low]; nation != "" && x.nation == "" && (k+1 >= len(c.words) || !c.isPossessive(k+1)) {
+		x.nation = nation
+	}
+	if c.words[k].class != open && !isRole(low) {
+		return
+	}
+	if p := parties()[low]; p != "" && x.party == "" && c.words[k].capital {
+		x.party = p
+	}
+	x.about[low] = true
+	if key := c.roleAt(k); key != "" {
+		x.roles[key] = true
+		if one := strings.TrimSuffix(key, "s"); isRole(one) {
+			x.roles[one] = true
+		}
+		if x.parts != nil && !bodies[low] {
+			x.sure = true
+		}
+	}
+	if g := genderOf(low); g != unknown && x.person {
+		x.is(g)
+	}
+}
+
+// roleAt returns the role that words[k] is, with the word that makes it another's: "governor",
+// "deputy governor"; "" where it is none or stands before its noun (city in "city clerk").
+func (c *cast) roleAt(k int) string {
+	low := c.words[k].low
+	if !isRole(low) {
+		return ""
+	}
+	if l := c.lesser(k); l != "" {
+		return l + " " + low
+	}
+	return low
+}
+
+// lesser returns the word before words[k] that makes of a role another one's: deputy prime
+// minister, former finance minister; "" where there is none.
+func (c *cast) lesser(k int) string {
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		w := &c.words[i]
+		if lessers[w.low] {
+			return w.low
+		}
+		if w.class != open || w.quoted >= 0 {
+			break
+		}
+	}
+	return ""
+}
+
+var lessers = list(`deputy vice assistant acting associate junior shadow former ex late`)
+
+// nationBeside returns the nation nearest to a name in its sentence: what stands beyond a
+// comma or an "and" is farther.
+func (c *cast) nationBeside(s sentence, r run) string {
+	best, far := "", maxNation+1
+	look := func(k, step int) {
+		d := 0
+		for ; k >= s.lo && k < s.hi && d < far; k += step {
+			w := &c.words[k]
+			if d++; w.isSign(",") || w.isSign(";") || w.low == "and" || w.low == "but" {
+				d += 3
+			}
+			if w.quoted >= 0 {
+				return
+			}
+			if n := nations()[w.low]; n != "" && w.capital && d < far {
+				best, far = n, d
+				return
+			}
+		}
+	}
+	look(r.hi, 1)
+	look(r.lo-1, -1)
+	return best
+}
+
+const maxNation = 6
+
+// isRole reports whether a folded noun is what a person may be called by.
+func isRole(low string) bool {
+	if roles[low] || titles[low] {
+		return true
+	}
+	if i := strings.LastIndexByte(low, '-'); i > 0 && i+1 < len(low) {
+		return isRole(low[i+1:])
+	}
+	if one, ok := strings.CutSuffix(low, "s"); ok && len(one) > 3 {
+		return isRole(one)
+	}
+	return len(low) > 5 && !notRoles[low] && endsIn(low, "man", "woman", "ologist", "ician", "keeper")
+}
+
+var notRoles = list(`german roman ottoman human caiman talisman`)
+
+// genderOf returns the gender that a role or a title shows.
+func genderOf(low string) gender {
+	if g := genderWords[low]; g != unknown {
+		return g
+	}
+	if i := strings.LastIndexByte(low, '-'); i > 0 {
+		return genderOf(low[i+1:])
+	}
+	switch {
+	case !isRole(low) || len(low) < 6:
+	case endsIn(low, "woman"):
+		return she
+	case endsIn(low, "man"):
+		return he
+	}
+	return unknown
+}

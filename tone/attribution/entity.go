@@ -1,0 +1,148 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/seed-f57f835e/detente/internal/token"
+)
+
+// An entity is one who may speak: a person, an institution, several together, or somebody
+// known by a description only.
+type entity struct {
+	name    string
+	parts   []string // the words of a person's name, folded; nil for others
+	members []int    // of several together, in the order of their first mention
+	gender  gender
+	nation  string          // the key of nationTable, "" where nothing shows it
+	party   string          // the same of partyTable
+	roles   map[string]bool // what it was called: minister, deputy governor
+	about   map[string]bool // the words that described it
+	person  bool            // taken for a person
+	sure    bool            // a title, a pronoun or a first name shows a person
+	place   bool
+	plural  bool
+}
+
+// A gender is what is known of a person's pronoun.
+type gender uint8
+
+const (
+	unknown gender = iota
+	he
+	she
+	they // one who is called they
+)
+
+func newEntity(name string) *entity {
+	return &entity{name: name, roles: map[string]bool{}, about: map[string]bool{}}
+}
+
+// may reports whether the entity may be meant by a singular pronoun of gender g.
+func (x *entity) may(g gender) bool {
+	return x.person && !x.place && !x.plural && (x.gender == g || x.gender == unknown)
+}
+
+// is notes that the entity is a person, whose gender is g if that is known.
+func (x *entity) is(g gender) {
+	x.person, x.sure = true, true
+	if g != unknown {
+		x.gender = g
+	}
+}
+
+// A cast is everyone named in an article.
+type cast struct {
+	*article
+	entities []*entity
+	full     map[string]int      // persons by the first and last word of their names
+	lasts    map[string][]naming // where persons are named in full, by the last word
+	firsts   map[string][]naming // and by the first
+	byName   map[string]int      // entities by folded name
+	acronyms map[string]int      // institutions by folded acronym
+	mentions [][]mention         // by sentence
+	groups   []group             // names joined by "and", in order
+	several  map[string]int      // those who spoke together, by their members
+}
+
+// A mention is a place where an entity is named.
+type mention struct {
+	entity int
+	run    run // the name without its titles
+}
+
+// newCast collects the names in a. First those of several words, which say whom
+// a single word means; then the single ones.
+func newCast(a *article, known []string) *cast {
+	c := &cast{article: a, full: map[string]int{}, lasts: map[string][]naming{}, firsts: map[string][]naming{},
+		byName: map[string]int{}, acronyms: map[string]int{}, several: map[string]int{}, mentions: make([][]mention, len(a.sentences))}
+	for _, full := range known {
+		if words := strings.Fields(full); len(words) > 0 {
+			c.named(c.person(words, flat(full)), -1)
+		}
+	}
+	for _, several := range []bool{true, false} {
+		for si := range a.sentences {
+			if !c.heading(si) {
+				c.collect(si, several)
+			}
+		}
+	}
+	for si := range c.mentions {
+		c.sortMentions(si)
+		c.join(si)
+		c.describe(si)
+	}
+	return c
+}
+
+// person returns the person of a name, who is new if nobody has the same first
+// and last word. The fullest form is kept.
+func (c *cast) person(words []string, name string) int {
+	var parts []string
+	for _, w := range words {
+		parts = append(parts, token.Fold(w))
+	}
+	key := parts[0] + " " + lastPart(parts)
+	if len(parts) == 1 {
+		key = parts[0]
+	}
+	if e, ok := c.full[key]; ok {
+		if x := c.entities[e]; len(parts) > len(x.parts) {
+			x.name, x.parts = name, parts
+		}
+		return e
+	}
+	x := newEntity(name)
+	x.parts, x.person = parts, true
+	if g := givenNames()[parts[0]]; g != unknown {
+		x.is(g)
+	}
+	c.full[key] = c.add(x)
+	return c.full[key]
+}
+
+// other returns the entity of a name that is no person's.
+func (c *cast) other(name string) int {
+	if e := c.byNameOf(name); e >= 0 {
+		return e
+	}
+	return c.add(newEntity(name))
+}
+
+func (c *cast) add(e *entity) int {
+	c.entities = append(c.entities, e)
+	if _, ok := c.byName[token.Fold(e.name)]; !ok {
+		c.byName[token.Fold(e.name)] = len(c.entities) - 1
+	}
+	return len(c.entities) - 1
+}
+
+func (c *cast) byNameOf(name string) int {
+	if e, ok := c.byName[token.Fold(name)]; ok {
+		return e
+	}
+	return -1
+}
+
+// flat returns s with every run of white space as one space.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

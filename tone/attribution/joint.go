@@ -1,0 +1,148 @@
+package attribution
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// A group is two or more names joined by "and".
+type group struct {
+	sentence int
+	run      run
+	members  []int
+	entity   int // -1 until it is spoken of
+}
+
+// join notes which names of a sentence are joined, and gives the first of two relatives the
+// last name of the second: Marco and Fabio Santelli.
+func (c *cast) join(si int) {
+	m := c.outsideBrackets(c.mentions[si])
+	for i := 0; i < len(m); {
+		k := i
+		and := false
+		for k+1 < len(m) {
+			joined, a := c.joined(m[k].run.hi, m[k+1].run.lo)
+			if !joined || m[k].entity == m[k+1].entity || !a && c.isNation(m[k].entity) != c.isNation(m[k+1].entity) {
+				break
+			}
+			and = and || a
+			k++
+		}
+		if k > i && and {
+			if k == i+1 {
+				c.shareLastName(m[i], m[i+1])
+			}
+			g := group{sentence: si, run: run{m[i].run.lo, m[k].run.hi}, entity: -1}
+			for _, x := range m[i : k+1] {
+				if c.entities[x.entity].place {
+					g.members = nil
+					break
+				}
+				g.members = append(g.members, x.entity)
+			}
+			if len(g.members) > 1 {
+				c.groups = append(c.groups, g)
+			}
+		}
+		i = k + 1
+	}
+}
+
+// joined reports whether nothing but "and", commas, articles, acronyms in brackets and what
+// describes the second parts two names, and whether there was an "and".
+func (c *cast) joined(lo, hi int) (ok, and bool) {
+	if hi-lo > 8 {
+		return false, false
+	}
+	for k := lo; k < hi; k++ {
+		w := &c.words[k]
+		switch {
+		case w.quoted >= 0:
+			return false, false
+		case w.low == "and" || w.low == "&":
+			and = true
+		case w.isSign("(") && k+2 < hi && c.words[k+2].isSign(")"):
+			k += 2
+		case w.isSign(","), w.low == "the", w.isSign("."):
+		case and && (w.class == open && (isRole(w.low) || peoples[w.low])):
+		default:
+			return false, false
+		}
+	}
+	return and || hi-lo == 1, and
+}
+
+func (c *cast) isNation(e int) bool { return nations()[nameKey(c.entities[e].name)] != "" }
+
+// outsideBrackets returns mentions without the acronyms that stand in brackets, and without
+// those of peoples and parties.
+func (c *cast) outsideBrackets(list []mention) []mention {
+	var out []mention
+	for i, m := range list {
+		low := c.words[m.run.lo].low
+		if (i == 0 || m.entity != list[i-1].entity || !c.near(m.run.lo-1).isSign("(")) && !peoples[low] && parties()[low] == "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// shareLastName gives a, a first name, the last name of b.
+func (c *cast) shareLastName(a, b mention) {
+	x, y := c.entities[a.entity], c.entities[b.entity]
+	first := c.words[a.run.lo].low
+	if a.run.hi-a.run.lo != 1 || len(x.parts) != 1 || !y.person || len(y.parts) < 2 || b.run.hi-b.run.lo < 2 || len(c.lasts[first]) > 0 || b.run.lo != a.run.hi+1 {
+		return
+	}
+	if givenNames()[first] == unknown && !kin[c.near(a.run.lo-1).low] {
+		return
+	}
+	last := y.name[strings.LastIndexByte(y.name, ' ')+1:]
+	c.rename(a.entity, x.name+" "+last, a.run.lo)
+}
+
+// rename gives a person known by one name a full one.
+func (c *cast) rename(e int, full string, at int) {
+	x := c.entities[e]
+	x.name, x.parts = full, strings.Fields(nameKey(full))
+	c.named(e, at)
+	if _, ok := c.byName[nameKey(full)]; !ok {
+		c.byName[nameKey(full)] = e
+	}
+}
+
+// groupsBefore returns how many groups begin before words[at].
+func (c *cast) groupsBefore(at int) int {
+	return sort.Search(len(c.groups), func(i int) bool { return c.groups[i].run.lo >= at })
+}
+
+// together returns the entity of several who speak as one.
+func (c *cast) together(members []int) int {
+	sorted := slices.Clone(members)
+	slices.Sort(sorted)
+	key := fmt.Sprint(sorted)
+	if e, ok := c.several[key]; ok {
+		return e
+	}
+	x := newEntity("")
+	x.members, x.plural = members, true
+	c.entities = append(c.entities, x)
+	c.several[key] = len(c.entities) - 1
+	return c.several[key]
+}
+
+// nameOf returns the name of an entity; of several, their names with "and".
+func (c *cast) nameOf(e int) string {
+	x := c.entities[e]
+	if len(x.members) == 0 {
+		return x.name
+	}
+	names := make([]string, len(x.members))
+	for i, m := range x.members {
+		names[i] = c.entities[m].name
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}

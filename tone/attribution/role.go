@@ -1,0 +1,460 @@
+package attribution
+
+import "strings"
+
+// A description is a noun phrase without a name: "the Turkish envoy", "her deputy".
+type description struct {
+	head   string
+	role   string   // the head with what makes it another's: deputy governor
+	mods   []string // the words before the head
+	proper []string // those of them that are names
+	nation string
+	party  string
+	owned  bool   // his, her: introduced by its owner
+	owner  string // the last word of the owner's name
+	the    bool
+	number int // two unions; 0 where none is given
+	plural bool
+	at     int // where the phrase begins
+}
+
+// descriptionOf reads the noun phrase r, up to its first preposition, comma or relative. ok is
+// false where it has no head.
+func (n *namer) descriptionOf(r run) (d description, ok bool) {
+	head, _ := n.headSegment(r)
+	d.at = head.lo
+	k := head.lo
+	for ; k < head.hi; k++ {
+		w := &n.words[k]
+		if w.class.is(preposition) && k > head.lo || (w.class.is(verb) && !w.capital || behindNouns[w.low]) && d.head != "" {
+			n.complement(&d, run{k, head.hi})
+			break
+		}
+		switch low := w.low; {
+		case low == "the":
+			d.the = true
+		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
+			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
+		case low == "two" || low == "both" || low == "2":
+			d.number, d.the = 2, d.the || low == "both"
+		case low == "three" || low == "3":
+			d.number = 3
+		case w.class == open || w.class.is(timeword) || isRole(low):
+			if d.head != "" {
+				d.mods = append(d.mods, d.head)
+			}
+			d.head, d.role = low, low
+			if l := n.lesser(k); l != "" {
+				d.role = l + " " + low
+			}
+			if nation := nations()[low]; nation != "" {
+				d.nation = nation
+			}
+			switch {
+			case !w.capital || k == n.sentences[n.sentenceOf(k)].lo || titles[low] || nations()[low] != "":
+			case parties()[low] != "":
+				d.party = parties()[low]
+			default:
+				d.proper = append(d.proper, low)
+			}
+		}
+	}
+	d.plural = plural(d.head)
+	return d, d.head != ""
+}
+
+// behindNouns are adjectives that stand behind their noun, with a complement: people familiar
+// with the talks.
+var behindNouns = list(`familiar close aware privy present involved`)
+
+// complement notes the names in what follows the head: the senator from Ohio.
+func (n *namer) complement(d *description, r run) {
+	if low := n.words[r.lo].low; low != "of" && low != "from" && low != "in" {
+		return
+	}
+	for k := r.lo + 1; k < r.hi && !n.words[k].class.is(verb|relative|preposition); k++ {
+		if w := &n.words[k]; w.capital && w.class == open {
+			d.proper = append(d.proper, w.low)
+		}
+	}
+}
+
+// Points of an entity for a description. It must have those of the head.
+const (
+	headPoints   = 4 // the very role
+	likePoints   = 3 // one that may be called so: a chairman is a leader
+	nationPoints = 3 // the nation alone
+	doesPoints   = 3 // who mediates is the mediator
+	leastPoints  = 3
+)
+
+// fits returns the points that an entity has for a description.
+func (n *namer) fits(e int, d *description) int {
+	x := n.entities[e]
+	if x.barred(d) || d.plural && len(x.parts) > 0 {
+		return 0
+	}
+	points := 0
+	switch {
+	case x.roles[d.role] || d.role != d.head && x.roles[firstWord(d.role)]:
+		points = headPoints
+	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
+		points = headPoints
+	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
+		points = likePoints
+	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
+		points = nationPoints
+	case d.role != d.head:
+	case isLike(x.roles, d.head):
+		points = likePoints
+	case x.person && d.nation != "" && x.nation == d.nation && (isRole(d.head) || d.nation == nations()[d.head]):
+		points = nationPoints
+	}
+	if points == 0 {
+		return 0
+	}
+	for _, m := range d.mods {
+		if x.about[m] || strings.Contains(nameKey(x.name), m) {
+			points++
+		}
+	}
+	if d.nation != "" && x.nation == d.nation {
+		points++
+	}
+	return points
+}
+
+// barred reports whether a description names a nation, a party or anything else that the entity
+// is not known to have.
+func (x *entity) barred(d *description) bool {
+	if d.nation != "" && x.nation != "" && x.nation != d.nation || d.party != "" && x.party != d.party && (x.party != "" || x.parts == nil && x.members == nil) {
+		return true
+	}
+	for _, m := range d.proper {
+		if !x.about[m] && !strings.Contains(nameKey(x.name), m) {
+			return true
+		}
+	}
+	return d.owner != "" && !x.about[d.owner] && !strings.Contains(nameKey(x.name), d.owner)
+}
+
+// works are nouns of bodies that many may be in one text.
+var works = list(`poll survey study report article memo document readout letter statement release news`)
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// namedFor reports whether an institution has the noun low for its head: the Labour Party is
+// the party.
+func namedFor(name, low string) bool {
+	key := nameKey(name)
+	if key == low {
+		return false
+	}
+	if head, _, ok := strings.Cut(key, " of "); ok {
+		key = head
+	}
+	if head, _, ok := strings.Cut(key, " for "); ok {
+		key = head
+	}
+	return endsIn(key, low)
+}
+
+// roleKin are roles that one person may have in one text: who is called by one of a line may
+// be by the first.
+var roleKin = [][]string{
+	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
+	{"boss", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
+	{"chief", "director", "head", "president", "chairman", "chairwoman", "commissioner"},
+	{"head", "director", "chief", "principal", "headteacher", "headmaster", "headmistress", "chairman", "chairwoman"},
+	{"executive", "ceo", "director", "chief", "manager"},
+	{"diplomat", "ambassador", "envoy", "minister", "consul", "attache", "negotiator"},
+	{"envoy", "ambassador", "negotiator", "diplomat", "minister"},
+	{"negotiator", "envoy", "minister", "diplomat"},
+	{"politician", "senator", "minister", "congressman", "congresswoman", "governor", "mayor", "lawmaker", "deputy", "mp", "councillor"},
+	{"lawmaker", "senator", "congressman", "congresswoman", "representative", "mp", "deputy", "councillor"},
+	{"lawyer", "attorney", "solicitor", "barrister", "counsel"},
+	{"attorney", "lawyer", "solicitor", "barrister", "counsel"},
+	{"scientist", "physicist", "biologist", "chemist", "researcher", "astronomer", "geologist", "professor", "climatologist", "virologist", "epidemiologist", "oceanographer", "glaciologist"},
+	{"researcher", "scientist", "professor", "economist", "sociologist", "historian"},
+	{"scholar", "professor", "historian", "sociologist", "linguist"},
+	{"academic", "professor", "lecturer", "historian", "economist", "sociologist"},
+	{"doctor", "physician", "surgeon", "cardiologist", "oncologist", "pediatrician", "gp", "dr", "dr."},
+	{"officer", "detective", "inspector", "sergeant", "constable", "superintendent", "captain", "lieutenant", "commander"},
+	{"soldier", "sergeant", "captain", "lieutenant", "colonel", "major", "general", "corporal"},
+	{"athlete", "runner", "swimmer", "cyclist", "skier", "sprinter"},
+	{"player", "striker", "goalkeeper", "midfielder", "defender", "captain", "batsman", "bowler"},
+	{"manager", "coach", "director"},
+	{"coach", "manager", "trainer"},
+	{"cleric", "priest", "bishop", "archbishop", "rabbi", "imam", "pastor", "vicar"},
+	{"priest", "vicar", "father", "pastor"},
+	{"artist", "painter", "sculptor"},
+	{"writer", "novelist", "author", "poet", "playwright"},
+	{"author", "writer", "novelist", "historian"},
+	{"musician", "singer", "pianist", "violinist", "composer", "conductor", "cellist"},
+	{"parent", "mother", "father"},
+	{"spokesperson", "spokesman", "spokeswoman"},
+	{"chairperson", "chairman", "chairwoman", "chair"},
+	{"accused", "defendant"},
+}
+
+// isLike reports whether one of roles may be called head.
+func isLike(roles map[string]bool, head string) bool {
+	for _, line := range roleKin {
+		if line[0] != head {
+			continue
+		}
+		for _, r := range line[1:] {
+			if roles[r] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxSteps bounds how many entities are looked through for a description.
+const maxSteps = 300
+
+// role resolves a definite description: of those who were introduced with its head, the one
+// that most of its words describe, and of equals the nearest before it; else the only one
+// behind it; else a person of whom that is told.
+func (n *namer) role(si int, r run) int {
+	d, ok := n.descriptionOf(r)
+	if !ok {
+		return nobody
+	}
+	if e, ok := n.papers[d.head]; ok && (d.the || d.owned) {
+		return e
+	}
+	if !d.the && !d.owned {
+		return nobody
+	}
+	if d.plural {
+		if e := n.plurals(si, &d); e >= 0 {
+			return e
+		}
+	}
+	if d.owned && !d.the && d.nation == "" {
+		return n.ownedRole(si, &d)
+	}
+	if e := n.before(si, d.at, &d); e >= 0 {
+		return e
+	}
+	if firmWords[d.head] && d.owner == "" {
+		return n.firm(si, d.at)
+	}
+	if e := n.behind(&d); e >= 0 {
+		return e
+	}
+	if d.owner != "" {
+		return nobody
+	}
+	if e := n.doer(si, &d); e >= 0 {
+		return e
+	}
+	return n.bridged(si, &d)
+}
+
+// before looks for the best before words[d.at].
+func (n *namer) before(si, at int, d *description) int {
+	best, points := nobody, leastPoints-1
+	most := headPoints + len(d.mods)
+	for back, steps := si, 0; back >= 0 && steps < maxSteps && points < most; back-- {
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0 && steps < maxSteps; i-- {
+			steps++
+			if o := list[i]; back < si || o.at < at {
+				if p := n.fits(o.entity, d); p > points {
+					best, points = o.entity, p
+				}
+			}
+		}
+		steps++
+	}
+	return best
+}
+
+// behind returns the only entity of the article that fits, nobody where there are several.
+func (n *namer) behind(d *description) int {
+	found := nobody
+	for e := range n.entities[:min(len(n.entities), maxSteps)] {
+		if n.fits(e, d) >= headPoints {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// ownedRole resolves "his deputy": one whose role it is, never the owner.
+func (n *namer) ownedRole(si int, d *description) int {
+	if e := n.before(si, d.at, d); e >= 0 && n.entities[e].person && !kin[d.head] {
+		return e
+	}
+	return n.behind(d)
+}
+
+// doer resolves "the mediator" to a person who mediated.
+func (n *namer) doer(si int, d *description) int {
+	stem := strings.TrimSuffix(strings.TrimSuffix(d.head, "er"), "or")
+	if stem == d.head || len(stem) < 4 {
+		return nobody
+	}
+	for back, steps := si, 0; back >= 0 && steps < maxSteps; back-- {
+		for _, m := range n.mentions[back] {
+			steps++
+			if x := n.entities[m.entity]; x.person && !x.barred(d) && n.does(back, m.run.hi, stem) {
+				return m.entity
+			}
+		}
+	}
+	return nobody
+}
+
+// does reports whether a verb of that stem stands behind a name.
+func (n *namer) does(si, lo int, stem string) bool {
+	for k := lo; k < n.sentences[si].hi && k < lo+maxPredicate; k++ {
+		if low := n.words[k].low; strings.HasPrefix(low, stem) && len(low) <= len(stem)+3 && !endsIn(low, "or", "er", "ers", "ors") {
+			return true
+		}
+	}
+	return false
+}
+
+// firmWords are what only a firm is called, which bears no such word in its name.
+var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
+	brewer publisher`)
+
+// firm resolves "the company": what was named, is no person and no place, and is no
+// institution of another kind.
+func (n *namer) firm(si, at int) int {
+	return n.salient(si, at, maxFar, func(x *entity) float64 {
+		switch {
+		case x.sure || x.place || x.plural || x.nation != "" && x.person:
+			return 0
+		case bodyEnds(x.name, bodies) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
+			return 0
+		case x.person:
+			return doubtfulFactor
+		}
+		return 1
+	})
+}
+
+// anonymous are roles in which people speak without ever being named.
+var anonymous = list(`official spokesman spokeswoman spokesperson source diplomat witness aide prosecutor judge reporter journalist interviewer
+	adviser advisor insider person man woman boy girl child resident voter student neighbour neighbor passer-by bystander caller user driver
+	president premier pope king queen prince princess emperor minister chancellor secretary police mother father parent attorney lawyer manager employee
+	worker guard nurse doctor teacher pilot analyst expert banker trader investor broker tourist`)
+
+// bridged resolves a definite description that nobody was introduced with, "the chef": the
+// most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
+func (n *namer) bridged(si int, d *description) int {
+	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+		return nobody
+	}
+	g := genderOf(d.head)
+	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
+		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
+			return 0
+		}
+		return 1
+	})
+}
+
+// occupied reports whether a role of an entity is known, other than one of kin.
+func (n *namer) occupied(x *entity) bool {
+	for r := range x.roles {
+		if !kin[r] {
+			return true
+		}
+	}
+	return false
+}
+
+// plurals resolves "the two ministers", "the brothers", "both men", "the Santellis".
+func (n *namer) plurals(si int, d *description) int {
+	single := strings.TrimSuffix(d.head, "s")
+	if n.entitiesNamed(single) {
+		if all := n.namesakes(single); len(all) > 1 {
+			return n.together(all)
+		}
+	}
+	last := n.groupsBefore(d.at)
+	for i := last - 1; i >= 0 && i > last-maxSteps; i-- {
+		g := &n.groups[i]
+		if d.number > 0 && len(g.members) != d.number {
+			continue
+		}
+		if n.all(g.members, d, single) {
+			return n.together(g.members)
+		}
+	}
+	return n.bySingles(si, d, single)
+}
+
+func (n *namer) entitiesNamed(low string) bool { return len(n.lasts[low]) > 0 }
+
+// all reports whether a plural description fits all members of a group.
+func (n *namer) all(members []int, d *description, single string) bool {
+	for _, m := range members {
+		x := n.entities[m]
+		switch {
+		case x.barred(d) || d.party != x.party && d.party != "" || d.nation != x.nation && d.nation != "":
+			return false
+		case pairs[d.head] || d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
+		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
+		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// pairs are what any two may be called.
+var pairs = list(`pair couple two three duo both trio`)
+
+// bodyLike are the nouns of institutions that a general one may mean.
+var bodyLike = map[string]map[string]bool{
+	"union":       list(`union guild league federation association brotherhood congress`),
+	"institution": list(`museum trust university bank court council foundation institute college`),
+	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
+	"party":       list(`party alliance coalition union front league movement`),
+	"agency":      list(`agency authority service office administration bureau commission`),
+}
+
+func bodyEnds(name string, of map[string]bool) bool {
+	f := strings.Fields(nameKey(name))
+	return len(f) > 0 && of[f[len(f)-1]]
+}
+
+// bySingles resolves a plural to the persons who were each introduced with its singular, where
+// there are as many as it says.
+func (n *namer) bySingles(si int, d *description, single string) int {
+	want := max(d.number, 2)
+	one := *d
+	one.head, one.role, one.plural, one.number = single, single, false, 0
+	var found []int
+	for back, steps := si, 0; back >= 0 && steps < maxSteps; back-- {
+		for _, o := range n.occurrencesOf(back) {
+			steps++
+			if (back < si || o.at < d.at) && !holds(found, o.entity) && n.entities[o.entity].parts != nil && n.fits(o.entity, &one) >= leastPoints {
+				found = append(found, o.entity)
+			}
+		}
+		steps++
+	}
+	if len(found) != want {
+		return nobody
+	}
+	if found[1] < found[0] && want == 2 {
+		found[0], found[1] = found[1], found[0]
+	}
+	return n.together(found)
+}

@@ -1,0 +1,160 @@
+package attribution
+
+// An occurrence is a place where an entity is spoken of, with its weight.
+type occurrence struct {
+	entity, at int
+	weight     float64
+}
+
+// Weights of an occurrence, by its place in the sentence, and how they fade from sentence to
+// sentence: Lappin and Leass (1994, "An algorithm for pronominal anaphora resolution"), whose
+// factors are summed: recency 100, subject 80, object 50, other 40, head of its phrase 80,
+// outside adverbials 50.
+const (
+	subjectWeight   = 310
+	objectWeight    = 280
+	adverbialWeight = 220
+	ownerWeight     = 150
+	fade            = 0.5
+)
+
+// Factors for what Lappin and Leass had their parser for.
+const (
+	strangerFactor = 0.8 // nothing shows the gender
+	doubtfulFactor = 0.5 // nothing shows that it is a person
+)
+
+// maxBack is how many sentences back a pronoun may look.
+const maxBack = 8
+
+// maxFar is how many sentences back a description may look for a person.
+const maxFar = 20
+
+// maxOccurrences bounds those of one sentence.
+const maxOccurrences = 60
+
+// occurrencesOf returns where entities are spoken of in a sentence, outside quotation marks.
+func (n *namer) occurrencesOf(si int) []occurrence {
+	if n.noted[si] {
+		return n.occurrences[si]
+	}
+	n.noted[si] = true
+	var subject run
+	if len(n.mentions[si]) > 0 {
+		subject = n.sentenceSubject(si)
+	}
+	var out []occurrence
+	for _, m := range n.mentions[si] {
+		if n.words[m.run.lo].quoted >= 0 || len(out) > maxOccurrences {
+			continue
+		}
+		w := float64(objectWeight)
+		switch {
+		case m.run.hi < len(n.words) && n.isPossessive(m.run.hi):
+			w = ownerWeight
+		case subject.lo <= m.run.lo && m.run.hi <= subject.hi:
+			w = subjectWeight
+		case n.near(m.run.lo - 1).class.is(preposition):
+			w = adverbialWeight
+		}
+		out = append(out, occurrence{m.entity, m.run.lo, w})
+	}
+	n.occurrences[si] = append(out, n.occurrences[si]...)
+	return n.occurrences[si]
+}
+
+// spokenOf notes that e is the subject at words[at].
+func (n *namer) spokenOf(si, at, e int) {
+	n.occurrencesOf(si)
+	if len(n.occurrences[si]) < 4*maxOccurrences {
+		n.occurrences[si] = append(n.occurrences[si], occurrence{e, at, subjectWeight})
+	}
+}
+
+// salient returns the entity of the highest weight before words[at] that fits, -1 if there is
+// none. Each sentence counts an entity once, by its best place; of equals the nearer wins.
+func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int {
+	var who []int
+	var sum []float64
+	index := map[int]int{}
+	scale := 1.0
+	for back := si; back >= 0 && back > si-sentences; back, scale = back-1, scale*fade {
+		best := map[int]float64{}
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0; i-- {
+			o := list[i]
+			if back == si && o.at >= at {
+				continue
+			}
+			f := factor(n.entities[o.entity])
+			if f == 0 {
+				continue
+			}
+			k, ok := index[o.entity]
+			if !ok {
+				k = len(who)
+				index[o.entity] = k
+				who, sum = append(who, o.entity), append(sum, 0)
+			}
+			if w := o.weight * f * scale; w > best[o.entity] {
+				sum[k] += w - best[o.entity]
+				best[o.entity] = w
+			}
+		}
+	}
+	top := -1
+	for k := range who {
+		if top < 0 || sum[k] > sum[top] {
+			top = k
+		}
+	}
+	if top < 0 {
+		return -1
+	}
+	return who[top]
+}
+
+// pronoun resolves he and she.
+func (n *namer) pronoun(si, at int, g gender) int {
+	e := n.salient(si, at, maxBack, func(x *entity) float64 {
+		f := 1.0
+		if !x.may(g) {
+			return 0
+		}
+		if x.gender == unknown {
+			f *= strangerFactor
+		}
+		if !x.sure {
+			f *= doubtfulFactor
+		}
+		return f
+	})
+	if e >= 0 {
+		n.entities[e].is(g)
+	}
+	return e
+}
+
+// pluralPronoun resolves they: several together, a plural, or one who is called so.
+func (n *namer) pluralPronoun(si, at int) int {
+	return n.salient(si, at, maxBack, func(x *entity) float64 {
+		switch {
+		case x.plural, x.gender == they:
+			return 1
+		}
+		return 0
+	})
+}
+
+// neuterPronoun resolves it: what is no person and no plural.
+func (n *namer) neuterPronoun(si, at int) int {
+	return n.salient(si, at, maxBack, func(x *entity) float64 {
+		switch {
+		case x.plural || x.sure || x.place:
+			return 0
+		case x.person:
+			return doubtfulFactor
+		}
+		return 1
+	})
+}
