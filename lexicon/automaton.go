@@ -20,6 +20,7 @@ type automaton struct {
 	ends   [][]int32   // what ends in a state, by state.end
 	gaps   [][]gapEdge // by state.gap
 	more   [][]root    // where a class leads that leads to several states
+	filter []uint64    // a bit for the hash of each edge: most questions end there
 }
 
 // A head is 32 bytes: what a walk needs to know of a class.
@@ -56,6 +57,13 @@ func newAutomaton(t *trie, v *vocabulary) *automaton {
 	a := &automaton{ends: [][]int32{nil}, gaps: [][]gapEdge{nil}, more: [][]root{nil}}
 	a.merge(t)
 	a.heads = make([]head, len(v.classes))
+	a.filter = make([]uint64, 1<<(filterBits-6))
+	for i := range a.states[1:] {
+		for _, e := range a.from(int32(i + 1)) {
+			h := filterHash(int32(i+1), e.id)
+			a.filter[h/64] |= 1 << (h % 64)
+		}
+	}
 	next := map[int32]int32{}
 	for _, e := range a.from(0) {
 		next[e.id] = e.to
@@ -269,8 +277,10 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 			if s.sig&signature(id) == 0 || !w.fits(v.cased[id]) {
 				continue
 			}
-			if to := a.next(s, id); to != 0 {
-				best, last = a.walk(v, words, to, i+1, best, last)
+			if a.mayLead(at, id) {
+				if to := a.next(s, id); to != 0 {
+					best, last = a.walk(v, words, to, i+1, best, last)
+				}
 			}
 		}
 	}
@@ -289,6 +299,16 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 		}
 	}
 	return best, last
+}
+
+// mayLead reports whether id may lead on from a state.
+func (a *automaton) mayLead(from, id int32) bool {
+	h := filterHash(from, id)
+	return a.filter[h/64]&(1<<(h%64)) != 0
+}
+
+func filterHash(from, id int32) uint64 {
+	return (uint64(from)<<32 | uint64(id)) * 0x9E3779B97F4A7C15 >> (64 - filterBits)
 }
 
 // next returns where id leads from a state; 0 where it does not.
