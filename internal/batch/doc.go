@@ -26,7 +26,7 @@
 //
 // # What it needs
 //
-// Memory: for each worker two pieces (4 MiB of text each, or one record where that is longer)
+// Memory: for each worker two pieces (1 MiB of text each, or one record where that is longer)
 // with their rows, and for joining one group's entries and a few buffers. It does not grow
 // with the inputs but for some 200 bytes an input. Disk: until the parts are removed, the
 // result twice.

@@ -13,7 +13,7 @@ import (
 // DefaultPartSize is how much of the inputs makes a piece, in bytes: text, and recordCost for
 // each record.
 const (
-	DefaultPartSize = 4 << 20
+	DefaultPartSize = 1 << 20
 	recordCost      = 256
 )
 
