@@ -53,6 +53,12 @@ func (a *app) analyze(ctx context.Context, inputs []string) error {
 
 // profiles collects the profiles of all inputs.
 func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (*tone.Profiles, error) {
+	return a.profilesOf(ctx, t, inputs, func(*tone.Statement) bool { return true })
+}
+
+// profilesOf collects the profiles of those statements that keep, which may change them,
+// keeps.
+func (a *app) profilesOf(ctx context.Context, t *tone.Analyzer, inputs []string, keep func(*tone.Statement) bool) (*tone.Profiles, error) {
 	at, err := a.attributor()
 	if err != nil {
 		return nil, err
@@ -61,14 +67,21 @@ func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (
 	if err != nil {
 		return nil, err
 	}
-	return t.Collect(ctx, a.attributed(ctx, at, records), tone.CollectOptions{By: a.by, Workers: a.workers})
+	all := func(yield func(tone.Statement, error) bool) {
+		for s, err := range a.attributed(ctx, at, records) {
+			if (err != nil || keep(&s)) && !yield(s, err) {
+				return
+			}
+		}
+	}
+	return t.Collect(ctx, all, tone.CollectOptions{By: a.by, Workers: a.workers})
 }
 
 // attributed yields the statements of records: labelled ones as they are, articles
 // attributed on several goroutines, in order.
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
-		done := ordered(ctx, batched(records), a.workerCount(), func(b *bundle) *bundle {
+		done := ordered(ctx, bundled(records), a.workerCount(), func(b *bundle) *bundle {
 			for _, rec := range b.records {
 				if rec.Labelled {
 					b.statements = append(b.statements, rec.Statement)
@@ -105,8 +118,8 @@ func (b *bundle) release() {
 	bundles.Put(b)
 }
 
-// batched gathers labelled records, which cost next to nothing each.
-func batched(records iter.Seq[transcript.Record]) iter.Seq[*bundle] {
+// bundled gathers labelled records, which cost next to nothing each.
+func bundled(records iter.Seq[transcript.Record]) iter.Seq[*bundle] {
 	const size = 256
 	return func(yield func(*bundle) bool) {
 		b := bundles.Get().(*bundle)

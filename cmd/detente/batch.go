@@ -80,9 +80,8 @@ func (a *app) batch(ctx context.Context, b batchFlags, args []string) error {
 		if err == nil && name == corpus.Stdin {
 			return usagef("batch cannot read standard input twice, as it must to go on after an interruption: write it to a file first")
 		}
-		if err != nil {
-			a.fail(err)
-			continue
+		if err != nil { // it is listed with what else cannot be read
+			name, _, _ = strings.Cut(err.Error(), ": ")
 		}
 		job.Inputs = append(job.Inputs, name)
 	}

@@ -39,6 +39,7 @@ type app struct {
 	top       int
 	least     int
 	a, b      string
+	split     string
 }
 
 func (a *app) root() *cobra.Command {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
@@ -81,7 +82,7 @@ func failure(input string, err error) Failure {
 	if e, ok := errors.AsType[*transcript.Error](err); ok {
 		return Failure{input, e.Line, e.Column, e.Err.Error()}
 	}
-	return Failure{input, 0, 0, cause(err).Error()}
+	return Failure{input, 0, 0, strings.TrimPrefix(cause(err).Error(), input+": ")}
 }
 
 // cutter cuts a source into pieces.

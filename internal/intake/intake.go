@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
@@ -41,7 +39,7 @@ func Records(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, err
 		}
 		for rec, err := range transcript.Records(buf, o) {
 			if err == nil {
-				err = checkText(o.Name, rec.Statement)
+				err = transcript.CheckText(o.Name, rec.Statement)
 			}
 			if !yield(rec, err) {
 				return
@@ -60,31 +58,6 @@ func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, 
 		}
 		defer z.Close()
 		Records(z, o)(yield)
-	}
-}
-
-// checkText refuses what is not UTF-8 text, at its first bad byte.
-func checkText(name string, s tone.Statement) error {
-	if i := strings.IndexByte(s.Text, 0); i >= 0 {
-		return textError(name, s, i, "a NUL byte: this is not a text")
-	}
-	if utf8.ValidString(s.Text) {
-		return nil
-	}
-	i := len(s.Text) - len(strings.ToValidUTF8(s.Text, ""))
-	for i = range s.Text {
-		if r, n := utf8.DecodeRuneInString(s.Text[i:]); r == utf8.RuneError && n == 1 {
-			break
-		}
-	}
-	return textError(name, s, i, "not UTF-8: convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8")
-}
-
-func textError(name string, s tone.Statement, at int, what string) error {
-	before := s.Text[:at]
-	return &transcript.Error{
-		Name: name, Line: max(s.Line, 1) + strings.Count(before, "\n"),
-		Column: at - strings.LastIndexByte(before, '\n'), Err: errors.New(what),
 	}
 }
 

@@ -39,6 +39,9 @@ func (l *labeller) clauses(si int) {
 	for i := range cues {
 		c := &cues[i]
 		weight := l.weigh(c.weight, c.source)
+		if l.negated(c) {
+			weight *= negatedFactor
+		}
 		if weight < minWeight || l.hearsay(cues[:i], c) {
 			continue
 		}
@@ -53,6 +56,19 @@ func (l *labeller) clauses(si int) {
 		}
 		l.emit(weight, "clause:"+c.lemma+"/"+c.frame+"/"+string("FGIV"[c.use]), c.source, run{c.lo, c.hi}, pieces...)
 	}
+}
+
+// negatedFactor is for cues with a negation: what nobody said is seldom anybody's content.
+const negatedFactor = .7
+
+func (l *labeller) negated(c *verbCue) bool {
+	for i := c.lo; i < c.verb; i++ {
+		switch l.words[i].low {
+		case "not", "never", "n't":
+			return true
+		}
+	}
+	return false
 }
 
 // hearsay reports whether c tells what others mean to do in words that an earlier

@@ -104,7 +104,7 @@ func TestHostile(t *testing.T) {
 		start := time.Now()
 		text := strings.Repeat(unit, size/len(unit))
 		n := len(new(Attributor).Statements(tone.Document{Text: text}))
-		if d := time.Since(start); d > 20*time.Second {
+		if d := time.Since(start); d > 60*time.Second {
 			t.Errorf("%q: %v for %d statements", unit, d, n)
 		} else {
 			t.Logf("%q: %v for %d statements", unit, d, n)
@@ -117,5 +117,5 @@ func TestHostile(t *testing.T) {
 	start := time.Now()
 	new(Attributor).Statements(tone.Document{Text: b.String()})
 	t.Logf("namesakes: %v", time.Since(start))
-	assert.Less(t, time.Since(start), 20*time.Second)
+	assert.Less(t, time.Since(start), 60*time.Second)
 }

@@ -14,6 +14,7 @@ type namer struct {
 	*cast
 	aliases     map[string]string
 	occurrences [][]occurrence // by sentence
+	reported    []bool         // the words inside contents
 	noted       []bool         // the sentences whose names are among the occurrences
 	next        int            // the first sentence whose subject is not yet among them
 	papers      map[string]int // who spoke in a statement, a letter or the like
@@ -27,7 +28,7 @@ type answer struct {
 }
 
 func newNamer(a *article, t *Attributor) *namer {
-	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)),
+	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
 		papers: map[string]int{}, memory: map[run]answer{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
@@ -103,6 +104,13 @@ func (n *namer) speaker(t *attribution) (name string, sure float64, rule string)
 // listen resolves the sources of an article in the order of the text: also those of
 // attributions without a content, to whom later ones may go back.
 func (n *namer) listen(found []attribution) {
+	for i := range found {
+		for _, c := range found[i].content {
+			for w := c.lo; w < c.hi; w++ {
+				n.reported[w] = true
+			}
+		}
+	}
 	order := make([]int, len(found))
 	for i := range order {
 		order[i] = i
@@ -119,7 +127,7 @@ func (n *namer) listen(found []attribution) {
 			continue
 		}
 		if a := n.resolve(si, t.source); a.entity >= 0 {
-			n.spokenOf(si, t.source.lo, a.entity)
+			n.spokenOf(si, t.source.lo, a.entity, speakerWeight)
 			n.notePapers(t, a.entity)
 		}
 	}
@@ -155,7 +163,7 @@ func (n *namer) advance(si int) {
 			continue
 		}
 		if e := n.goesBack(n.next, s); e >= 0 {
-			n.spokenOf(n.next, s.lo, e)
+			n.spokenOf(n.next, s.lo, e, subjectWeight)
 		}
 	}
 }
@@ -326,7 +334,9 @@ func (n *namer) name(si int, r run) int {
 		return nobody
 	}
 	if name := n.headName(si, head); !name.empty() {
-		return n.nameEntity(si, name)
+		e := n.nameEntity(si, name)
+		n.relate(si, e, run{head.lo, name.lo})
+		return e
 	}
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
@@ -355,7 +365,7 @@ func (n *namer) oneOf(r run) bool {
 // relate gives a relative named by the first name the last name of the one whose relative it is:
 // her daughter, Sylvie.
 func (n *namer) relate(si, e int, head run) {
-	if e < 0 || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
+	if e < 0 || head.empty() || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
 		return
 	}
 	owner := nobody

@@ -18,6 +18,13 @@ const (
 	fade            = 0.5
 )
 
+// speakerWeight is that of a source: who has spoken goes on, more often than a subject that did
+// something else. reportedFactor is for what stands inside reported speech.
+const (
+	speakerWeight  = 400
+	reportedFactor = 0.6
+)
+
 // Factors for what Lappin and Leass had their parser for.
 const (
 	strangerFactor = 0.8 // nothing shows the gender
@@ -57,17 +64,23 @@ func (n *namer) occurrencesOf(si int) []occurrence {
 		case n.near(m.run.lo - 1).class.is(preposition):
 			w = adverbialWeight
 		}
+		if n.reported[m.run.lo] {
+			w *= reportedFactor
+		}
 		out = append(out, occurrence{m.entity, m.run.lo, w})
 	}
 	n.occurrences[si] = append(out, n.occurrences[si]...)
 	return n.occurrences[si]
 }
 
-// spokenOf notes that e is the subject at words[at].
-func (n *namer) spokenOf(si, at, e int) {
+// spokenOf notes that e is the subject or the source at words[at].
+func (n *namer) spokenOf(si, at, e int, weight float64) {
+	if n.reported[at] {
+		weight *= reportedFactor
+	}
 	n.occurrencesOf(si)
 	if len(n.occurrences[si]) < 4*maxOccurrences {
-		n.occurrences[si] = append(n.occurrences[si], occurrence{e, at, subjectWeight})
+		n.occurrences[si] = append(n.occurrences[si], occurrence{e, at, weight})
 	}
 }
 

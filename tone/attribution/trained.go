@@ -70,7 +70,7 @@ func (a *article) markAccording(labels []label) {
 // labels are flat, so of a report in a report it can only say one. Where the report is one
 // "according to" somebody, there is mostly a saying inside.
 const (
-	minNested          = 0.7
+	minNested          = 0.8
 	minNestedAccording = 0.5
 )
 

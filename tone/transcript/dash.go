@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,6 +13,9 @@ import (
 // full stop stands before the dash.
 func parseDash(line string) (l label, strong, ok bool) {
 	line = line[:min(len(line), maxLabel)]
+	if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t>*_[")); unicode.IsLower(first) {
+		return label{}, false, false
+	}
 	for from, tries := 0, 0; tries < 4; tries++ {
 		at, n := nextDash(line[from:])
 		if n == 0 {
@@ -28,11 +32,14 @@ func parseDash(line string) (l label, strong, ok bool) {
 
 // nextDash finds a dash that white space or the end of the line follows.
 func nextDash(s string) (at, n int) {
-	for i, r := range s {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '-' && s[i] != 0xe2 { // the first byte of the others
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if !strings.ContainsRune("-–—−―", r) {
 			continue
 		}
-		n := utf8.RuneLen(r)
 		if rest := s[i+n:]; rest == "" || strings.ContainsAny(rest[:1], " \t") || strings.HasPrefix(rest, "\u00a0") {
 			return i, n
 		}

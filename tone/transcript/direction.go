@@ -34,16 +34,15 @@ func directionLen(s string) int {
 // Nations records ("S/PV.8974   Maintenance of peace   14/02/2022", "22-25995
 // 3/21"), and what the House of Commons does between two speeches.
 func isFurniture(line string) bool {
-	ws := strings.Fields(line)
-	switch {
-	case len(ws) < 2:
+	if strings.Contains(line, " . . . ") || strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose") { // or a list of who is present
+		return true
+	}
+	if len(line) < 4 || !isDigit(line[0]) && line[1] != '/' { // most lines, at no cost
 		return false
-	case len(ws) == 2:
+	}
+	ws := strings.Fields(line)
+	if len(ws) == 2 {
 		return isPageNumber(ws[0]) && isJobNumber(ws[1]) || isPageNumber(ws[1]) && isJobNumber(ws[0])
-	case strings.Contains(line, " . . . "): // a list of who is present
-		return true
-	case strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose"):
-		return true
 	}
 	first, last := ws[0], ws[len(ws)-1]
 	return isRecordSymbol(first) && isSlashDate(last) || isSlashDate(first) && isRecordSymbol(last)

@@ -185,6 +185,9 @@ func (c *cursor) decoration() {
 // number moves over the number of a question to a minister: "12.", "Q2.",
 // "T3. [903417]".
 func (c *cursor) number() {
+	if r := c.rest(); r == "" || !isDigit(r[0]) && r[0] != 'Q' && r[0] != 'T' {
+		return
+	}
 	at, s := c.i, strings.TrimLeft(c.rest(), "QT")
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
 	if digits == 0 || digits > 3 || len(c.rest())-len(s) > 1 || !strings.HasPrefix(s[digits:], ". ") {

@@ -55,7 +55,7 @@ func (l *layout) declared() {
 	holders := map[string]string{}
 	for i := range l.marks {
 		m := &l.marks[i]
-		if !m.accepted || !m.kind.isLabel() {
+		if !m.accepted || !m.kind.isLabel() || !m.hasAffiliation() {
 			continue
 		}
 		if v := parseVariant(m.name); len(v.words) > 0 || v.generic {
@@ -75,11 +75,15 @@ func (l *layout) declared() {
 			}
 		}
 	}
-	for i := range l.marks {
+	for i := 0; i < len(l.marks) && len(holders) > 0; i++ {
 		if m := &l.marks[i]; holders[m.name] != "" {
 			m.rename(holders[m.name])
 		}
 	}
+}
+
+func (m *mark) hasAffiliation() bool {
+	return slices.ContainsFunc(m.meta, func(c tone.Column) bool { return c.Name == "affiliation" })
 }
 
 // bodies end the names of what is not a person.

@@ -23,6 +23,9 @@ type chain struct {
 	spots     []spot
 	sentences []sentence
 
+	singles bool // single marks stand for double ones where there are none (see singleMarks)
+
+	marked []markChoice
 	lore   lore
 	tokens []token.Token
 	breaks []token.Token
@@ -64,13 +67,34 @@ func (c *chain) read(text string, start, end int) {
 	c.tokens = token.Append(c.tokens[:0], part)
 	c.breaks = token.Sentences(c.breaks[:0], part)
 	c.words = c.words[:0]
-	for _, t := range c.tokens {
+	for i := 0; i < len(c.tokens); i++ {
+		t := c.tokens[i]
+		if i+1 < len(c.tokens) && isDoubled(part, t, c.tokens[i+1]) {
+			i++
+			t.End = c.tokens[i].End
+		}
 		w := word{Token: token.Token{Start: t.Start + start, End: t.End + start}}
 		c.buf = w.look(text, c.buf)
 		c.words = append(c.words, w)
 	}
+	if c.singles {
+		c.singleMarks(text)
+	}
 	c.cut(start)
 	c.prepare()
+}
+
+// isDoubled reports whether t and next are a double mark that is written as two
+// single ones.
+func isDoubled(text string, t, next token.Token) bool {
+	if t.End != next.Start || text[t.Start:t.End] != text[next.Start:next.End] {
+		return false
+	}
+	switch text[t.Start:t.End] {
+	case "'", "`", "‘", "’":
+		return true
+	}
+	return false
 }
 
 // cut fills in the sentences from the breaks.
@@ -96,7 +120,7 @@ func (c *chain) cut(start int) {
 func (c *chain) prepare() {
 	c.spots = slices.Grow(c.spots[:0], len(c.words))[:len(c.words)]
 	clear(c.spots)
-	inside := false
+	inside := c.pairMarks()
 	for n := range c.sentences {
 		s := &c.sentences[n]
 		s.inside = inside
@@ -114,10 +138,8 @@ func (c *chain) prepare() {
 	c.cues()
 }
 
-// quotations decides which words of s stand inside quotation marks and returns
-// whether the quotation runs on. A closing mark that stands outside and has
-// another closing mark behind it before any opening one must open: texts are
-// found in which opening marks were turned.
+// quotations fills in which words of s stand inside quotation marks and returns
+// whether the quotation runs on.
 func (c *chain) quotations(s *sentence) (inside bool) {
 	inside = s.inside
 	for i := s.from; i < s.to; i++ {
@@ -127,12 +149,6 @@ func (c *chain) quotations(s *sentence) (inside bool) {
 			continue
 		}
 		s.marked = true
-		if w.mark == either || w.mark == closing && !inside && (i == s.from || c.nextMark(i+1, s.to) == closing) {
-			w.mark = opening
-			if inside {
-				w.mark = closing
-			}
-		}
 		inside = w.mark == opening
 		w.shape = closeMark
 		if inside {
@@ -143,15 +159,6 @@ func (c *chain) quotations(s *sentence) (inside bool) {
 		c.spots[i].inside = true
 	}
 	return inside
-}
-
-func (c *chain) nextMark(i, to int) mark {
-	for ; i < to; i++ {
-		if m := c.words[i].mark; m != noMark {
-			return m
-		}
-	}
-	return noMark
 }
 
 // clauses fills in the nearest commas, colons, dashes and quotation marks within

@@ -28,7 +28,7 @@ func TestQuotations(t *testing.T) {
 		{`He said "we go" today.`, `" we go "`, "straight marks by the space beside them"},
 		{`”We go,” he said.`, "” We go , ”", "a closing mark that begins a sentence opens"},
 		{`He said, ”we go” today.`, "” we go ”", "of two closing marks outside the first opens"},
-		{`We go,” he said.`, "”", "a closing mark alone: the quotation began before the text"},
+		{`We go,” he said.`, "We go , ”", "a closing mark alone: the quotation began before the text"},
 		{`“We go. We stay,” he said.`, "“ We go . We stay , ”", "a quotation runs on over the end of a sentence"},
 	} {
 		assert.Equal(t, c.inside, strings.Join(insides(chainOf(c.text), c.text), " "), c.reason)

@@ -1,5 +1,7 @@
 package crf
 
+import "strings"
+
 // How many turns and places every word has.
 var numTurns, numPlaces = func() (int, int) {
 	var c chain
@@ -19,11 +21,13 @@ type sample struct {
 	turns, places []int32
 }
 
-// A lesson is a paragraph in the two ways in which it is shown: whole, and as
-// sentences that stand alone; none where there is only one.
+// A lesson is a paragraph in the ways in which it is shown: whole; as sentences
+// that stand alone, none where there is only one; and with turned marks.
 type lesson struct {
 	whole sample
 	alone []sample
+	// turned is the paragraph with its opening marks turned, where there are some.
+	turned []sample
 }
 
 // A course is the corpus as features.
@@ -40,6 +44,7 @@ func newCourse(articles []Article, s Settings) *course {
 		c.census.article(&articles[i])
 	}
 	var whole, one chain
+	var at []int // where the paragraphs of the article begin
 	for i := range articles {
 		a := &articles[i]
 		spans := a.Spans()
@@ -58,10 +63,37 @@ func newCourse(articles []Article, s Settings) *course {
 				}
 			}
 			c.lessons = append(c.lessons, l)
+			at = append(at, start)
 		})
+		c.turn(a, &whole, at)
+		at = at[:0]
 	}
 	c.drop(s)
 	return c
+}
+
+// turn adds the turned samples of an article to its lessons, the last len(at).
+func (c *course) turn(a *Article, ch *chain, at []int) {
+	t, ok := turned(a)
+	if !ok {
+		return
+	}
+	line := map[int]*lesson{} // by the number of line breaks before it
+	for i, start := range at {
+		line[strings.Count(a.Text[:start], "\n")] = &c.lessons[len(c.lessons)-len(at)+i]
+	}
+	spans := t.Spans()
+	n := 0
+	whole := strings.Split(a.Text, "\n")
+	paragraphs(t.Text, func(start, end int) {
+		if l := line[n]; l != nil && t.Text[start:end] != whole[n] {
+			ch.read(t.Text, start, end)
+			if len(ch.words) > 0 {
+				l.turned = []sample{c.sample(ch, spans)}
+			}
+		}
+		n++
+	})
 }
 
 func (c *course) sample(ch *chain, spans []Span) sample {
@@ -116,6 +148,9 @@ func (c *course) each(f func(*sample)) {
 		f(&l.whole)
 		for k := range l.alone {
 			f(&l.alone[k])
+		}
+		for k := range l.turned {
+			f(&l.turned[k])
 		}
 	}
 }

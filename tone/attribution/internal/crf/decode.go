@@ -42,7 +42,7 @@ type decoder struct {
 
 func (d *decoder) paragraph(m *Model, dst []Span, text string, start, end int) []Span {
 	c := &d.chain
-	c.lore = m.lore
+	c.lore, c.singles = m.lore, true
 	c.read(text, start, end)
 	d.labels = d.labels[:0]
 	for len(d.labels) < len(c.words) {

@@ -13,6 +13,7 @@
 //	pair      the labels at both ends of an edge
 //	feature   a hash of something seen at a word: a look weighs labels, a turn pairs,
 //	          a place states
+//	mark      a double quotation mark, which opens or closes: read for a chain together
 //	lore      how often the corpus had a word, or two, in a cue, in a source, or
 //	          before a content
 //

@@ -43,7 +43,9 @@ func (p *pupil) epoch(e int) {
 		p.rate = p.Rate * (1 - p.Decay*done)
 		l := &p.course.lessons[i]
 		words += len(l.whole.gold)
-		if len(l.alone) > 0 && p.rand.Float64() < p.Alone {
+		if len(l.turned) > 0 && p.rand.Float64() < p.Turned {
+			p.learn(&l.turned[0])
+		} else if len(l.alone) > 0 && p.rand.Float64() < p.Alone {
 			for k := range l.alone {
 				p.learn(&l.alone[k])
 			}

@@ -18,6 +18,7 @@ type Settings struct {
 	Least   int     // how often a look must stand in the corpus
 	Keep    float64 // the share of a word's looks that a step of training sees
 	Alone   float64 // the share of paragraphs that are shown as sentences alone
+	Turned  float64 // the share of paragraphs with opening marks that are shown with them turned
 	Rate    float64 // of AdaGrad, at the beginning
 	Decay   float64 // the share of the rate that is gone at the end
 	Workers int     // models trained at once; changes nothing but the time
@@ -32,6 +33,7 @@ func (s Settings) orDefault() Settings {
 	set(&s.Least, 2)
 	set(&s.Keep, 0.2)
 	set(&s.Alone, 0.3)
+	set(&s.Turned, 0.15)
 	set(&s.Rate, 0.2)
 	set(&s.Decay, 0.8)
 	set(&s.Workers, 2)

@@ -98,11 +98,11 @@ func (w *word) look(text string, buf []byte) []byte {
 // a double quotation mark.
 func shapeOf(t string, folded []byte) (shape, mark) {
 	switch t {
-	case "“", "„", "«", "``":
+	case "“", "„", "«", "``", "‘‘":
 		return openMark, opening
-	case "”", "»", "''":
+	case "”", "»":
 		return closeMark, closing
-	case `"`, "‟", "″":
+	case `"`, "‟", "″", "''", "’’":
 		return closeMark, either
 	case "‘", "’", "'", "`", "‚":
 		return singleMark, noMark
