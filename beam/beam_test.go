@@ -110,7 +110,7 @@ func TestScoresOnPrism(t *testing.T) {
 }
 
 func TestOwnLexicon(t *testing.T) {
-	how := Scoring{Lexicon: "@name\tdocks\ndive\tcombative\tmaterial\t2\tcheating\tcheating\tfeigned fouls\n"}
+	how := Scoring{Lexicon: "@name\tdocks\ndive\tcombative\tmaterial\t2\tcheating\tfeigned fouls\n"}
 	a, err := how.analyzer()
 	require.NoError(t, err)
 	assert.Equal(t, "docks", a.Lexicon.Name())

@@ -11,15 +11,32 @@ import (
 )
 
 func init() {
-	beam.RegisterCoder(reflect.TypeFor[tone.Statement](), encode[tone.Statement], decode[tone.Statement])
-	beam.RegisterCoder(reflect.TypeFor[transcript.Record](), encode[transcript.Record], decode[transcript.Record])
-	beam.RegisterCoder(reflect.TypeFor[Scored](), encode[Scored], decode[Scored])
+	beam.RegisterCoder(reflect.TypeFor[tone.Statement](), encodeStatement, decodeStatement)
+	beam.RegisterCoder(reflect.TypeFor[transcript.Record](), encodeRecord, decodeRecord)
+	beam.RegisterCoder(reflect.TypeFor[Scored](), encodeScored, decodeScored)
 	beam.RegisterCoder(reflect.TypeFor[*Sums](), encodeSums, decodeSums)
 }
 
-func encode[T any](v T) ([]byte, error) { return json.Marshal(v) }
+// Each type has functions of its own: a runner finds a coder by its functions' names, which
+// instances of a generic function share.
 
-func decode[T any](b []byte) (v T, err error) {
+func encodeStatement(v tone.Statement) ([]byte, error) { return json.Marshal(v) }
+
+func decodeStatement(b []byte) (v tone.Statement, err error) {
+	err = json.Unmarshal(b, &v)
+	return v, err
+}
+
+func encodeRecord(v transcript.Record) ([]byte, error) { return json.Marshal(v) }
+
+func decodeRecord(b []byte) (v transcript.Record, err error) {
+	err = json.Unmarshal(b, &v)
+	return v, err
+}
+
+func encodeScored(v Scored) ([]byte, error) { return json.Marshal(v) }
+
+func decodeScored(b []byte) (v Scored, err error) {
 	err = json.Unmarshal(b, &v)
 	return v, err
 }
