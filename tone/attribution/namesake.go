@@ -81,12 +81,16 @@ func holds(list []int, x int) bool {
 	return false
 }
 
-// lastPart returns the last word of a name that is no suffix.
+// lastPart returns the last word of a name that is no suffix, "" of no name: a pronoun or a
+// title may show that what was taken for an institution is a person.
 func lastPart(parts []string) string {
 	for i := len(parts) - 1; i > 0; i-- {
 		if !suffixes[parts[i]] {
 			return parts[i]
 		}
+	}
+	if len(parts) == 0 {
+		return ""
 	}
 	return parts[0]
 }
@@ -135,4 +139,9 @@ func (c *cast) hasRank(p naming, low string) bool {
 	return x.about[low] || x.roles[low] || givenGender(x) != unknown && genderOf(low) != unknown && givenGender(x) == genderOf(low) && len(x.roles) == 0
 }
 
-func givenGender(x *entity) gender { return givenNames()[x.parts[0]] }
+func givenGender(x *entity) gender {
+	if len(x.parts) == 0 {
+		return unknown
+	}
+	return givenNames()[x.parts[0]]
+}
