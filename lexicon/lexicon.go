@@ -129,7 +129,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	}
 	l.scale = scale
 	where = l.sort(where)
-	c := compiler{l: l, where: where, entries: newTrie(), shifters: newTrie()}
+	c := compiler{l: l, where: where, entries: newTrie(len(src.Entries)), shifters: newTrie(len(src.Shifters))}
 	for i := range l.src.Entries {
 		c.entry(i)
 	}

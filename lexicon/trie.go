@@ -1,5 +1,7 @@
 package lexicon
 
+import "math/bits"
+
 // A node is one state of a trie over vocabulary ids; the edges between states stand in one
 // table.
 type node struct {
@@ -19,7 +21,12 @@ type trie struct {
 	edges edgeTable
 }
 
-func newTrie() *trie { return &trie{nodes: make([]node, 1), edges: newEdgeTable()} }
+// newTrie returns a trie with room for the nodes of some patterns, so that it need not be copied
+// again and again while it grows.
+func newTrie(patterns int) *trie {
+	const nodes = 8 // a pattern; the shipped lexicon has 16
+	return &trie{nodes: make([]node, 1, 1+nodes*patterns), edges: newEdgeTable(nodes * patterns)}
+}
 
 // add adds all sequences that a pattern stands for, and calls ended with where each ends,
 // until it returns false.
@@ -75,7 +82,10 @@ type edgeTable struct {
 
 type tableEdge struct{ from, id, to int32 }
 
-func newEdgeTable() edgeTable { return edgeTable{slots: make([]tableEdge, 1<<10)} }
+// newEdgeTable returns a table with room for some edges.
+func newEdgeTable(edges int) edgeTable {
+	return edgeTable{slots: make([]tableEdge, 1<<max(10, bits.Len(uint(2*edges))))}
+}
 
 // add lets id lead from one state to another, unless it leads somewhere already, and returns
 // where it leads.
