@@ -226,6 +226,16 @@ func snippet(text string, lo, hi, start, end int) string {
 	return out
 }
 
+// Evidence returns how many times entries were found in all statements.
+func (acc *Accumulator) Evidence() (n int64) {
+	for _, g := range acc.groups {
+		for _, t := range g.entries {
+			n += t.count
+		}
+	}
+	return n
+}
+
 // Merge adds what b has gathered to acc, and leaves b as it is. They must agree in
 // lexicon, columns and the evidence that an interval needs.
 func (acc *Accumulator) Merge(b *Accumulator) error {

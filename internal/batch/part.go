@@ -95,7 +95,7 @@ func (r *run) fill(dir string, p *piece) (c Counts, err error) {
 		return c, err
 	}
 	err = r.score(p, acc, rows)
-	c = Counts{int64(len(p.records)), rows.counted, rows.found, int64(len(p.failures))}
+	c = Counts{int64(len(p.records)), rows.counted, acc.Evidence(), int64(len(p.failures))}
 	for i := range p.failures {
 		err = errors.Join(err, rows.failures.write(&p.failures[i]))
 	}
@@ -116,10 +116,10 @@ func (r *run) fill(dir string, p *piece) (c Counts, err error) {
 
 // rowsOf are the row writers of a part.
 type rowsOf struct {
-	statements     *rowWriter[report.Scored]
-	evidence       *rowWriter[report.Finding]
-	failures       *rowWriter[Failure]
-	counted, found int64
+	statements *rowWriter[report.Scored]
+	evidence   *rowWriter[report.Finding]
+	failures   *rowWriter[Failure]
+	counted    int64
 }
 
 func (r *run) create(dir string) (rows *rowsOf, err error) {
@@ -146,11 +146,14 @@ func (r *run) score(p *piece, acc *tone.Accumulator, rows *rowsOf) error {
 	for i := range p.records {
 		list := r.job.Statements(p.records[i])
 		p.records[i].Statement.Text = "" // so that it can be freed
+		rows.counted += int64(len(list))
+		if !r.tables.rows() {
+			acc.Add(list...)
+			continue
+		}
 		for k := range list {
 			row.Statement = list[k]
 			acc.AddScored(&row.Score, &row.Statement)
-			rows.counted++
-			rows.found += int64(len(row.Score.Evidence))
 			if err := rows.write(&row); err != nil {
 				return err
 			}

@@ -259,21 +259,19 @@ func (n *namer) they(si int, r run) int {
 // lastGroup returns the names joined by "and" of the sentence before, or of this one, where
 // they are nearer than any other plural.
 func (n *namer) lastGroup(si, at int) int {
-	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
-		g := &n.groups[i]
-		if g.sentence < si-1 {
-			return nobody
-		}
-		for s := g.sentence; s <= si; s++ {
-			for _, o := range n.occurrencesOf(s) {
-				if x := n.entities[o.entity]; (x.plural || x.gender == they) && o.at < at && o.at > g.run.lo {
-					return nobody
-				}
+	i := n.groupsBefore(at) - 1
+	if i < 0 || n.groups[i].sentence < si-1 {
+		return nobody
+	}
+	g := &n.groups[i]
+	for s := g.sentence; s <= si; s++ {
+		for _, o := range n.occurrencesOf(s) {
+			if x := n.entities[o.entity]; (x.plural || x.gender == they) && o.at < at && o.at > g.run.lo {
+				return nobody
 			}
 		}
-		return n.together(g.members)
 	}
-	return nobody
+	return n.together(g.members)
 }
 
 func (n *namer) it(si int, r run) int {
