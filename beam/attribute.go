@@ -6,6 +6,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone"
 	"github.com/seed-f57f835e/detente/tone/attribution"
 	"github.com/seed-f57f835e/detente/tone/transcript"
@@ -42,13 +43,7 @@ func (f *statementsFn) Setup() {
 }
 
 func (f *statementsFn) ProcessElement(rec transcript.Record, emit func(tone.Statement)) {
-	in := rec.Statement
-	if rec.Labelled {
-		emit(in)
-		return
-	}
-	for _, s := range f.attributor.Statements(tone.Document{ID: in.Doc, Text: in.Text}) {
-		s.ID, s.Line, s.When, s.Meta = in.ID, in.Line, in.When, in.Meta
+	for _, s := range intake.Statements(&f.attributor, rec) {
 		emit(s)
 	}
 }

@@ -18,10 +18,10 @@ import (
 
 var updateCard = flag.Bool("update", false, "rewrite the tables of data/CARD.md")
 
-// heldOut is the path of the hand-handCoded sets that the card's figures come from.
+// heldOut is the path of the hand-coded sets that the card's figures come from.
 const heldOut = "../../shared/data/tone"
 
-// A handCoded is a hand-handCoded statement.
+// A handCoded is a hand-coded statement.
 type handCoded struct {
 	ID, Speech, Text, Label string
 }
@@ -41,7 +41,7 @@ func (c handCoded) meeting7658() bool { return strings.Contains(c.Speech, "SPV.7
 func readCoded(t *testing.T, name string) (out []handCoded) {
 	f, err := os.Open(filepath.Join(heldOut, name))
 	if os.IsNotExist(err) {
-		t.Skip("the hand-handCoded sets are not here")
+		t.Skip("the hand-coded sets are not here")
 	}
 	require.NoError(t, err)
 	defer f.Close()
@@ -164,7 +164,7 @@ func (a ablation) lexicon(t *testing.T) (l *Lexicon, restore func()) {
 	return l, func() { shifting = whole }
 }
 
-// TestCard holds the tables of data/CARD.md to what the shipped lexicon does on the hand-handCoded
+// TestCard holds the tables of data/CARD.md to what the shipped lexicon does on the hand-coded
 // sets; -update rewrites them.
 func TestCard(t *testing.T) {
 	if testing.Short() {
