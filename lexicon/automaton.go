@@ -197,13 +197,9 @@ func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h he
 		s := &a.states[to]
 		h.next |= s.sig
 		h.ends = h.ends || s.end != 0
-		for _, g := range a.gaps[s.gap] {
-			h.wide = max(h.wide, uint8(g.width))
-			h.gap |= a.states[g.node].sig
-			if a.states[g.node].gap != 0 { // a gap behind a gap
-				h.gap = ^uint64(0)
-			}
-		}
+		sig, wide := a.behind(s)
+		h.gap |= sig
+		h.wide = max(h.wide, uint8(wide))
 	}
 	switch {
 	case len(list) == 1:
@@ -213,6 +209,18 @@ func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h he
 		a.more = append(a.more, list)
 	}
 	return h
+}
+
+// behind returns the bits of the words that lead on from s behind its gaps, and how many words
+// the gaps may have: those of a gap behind a gap add up.
+func (a *automaton) behind(s *state) (sig uint64, wide int) {
+	for _, g := range a.gaps[s.gap] {
+		to := &a.states[g.node]
+		more, wider := a.behind(to)
+		sig |= to.sig | more
+		wide = max(wide, g.width+wider)
+	}
+	return sig, wide
 }
 
 // passes reports, on few tests, that nothing begins with words[i].

@@ -235,7 +235,7 @@ func TestMatchEqualsPlain(t *testing.T) {
 }
 
 func FuzzMatchEqualsPlain(f *testing.F) {
-	for _, s := range []string{"We reject the threat, but welcome talks. I don’t.", "a x b c d. “Bar” a b", "ABC DEF", "x a y \xff\xe2 no a"} {
+	for _, s := range []string{"We reject the threat, but welcome talks. I don’t.", "a x b c d. “Bar” a b", "ABC DEF", "x a y \xff\xe2 no a", "X 0 0 Y"} {
 		f.Add(s)
 	}
 	var ms []*Matcher
