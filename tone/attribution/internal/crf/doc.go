@@ -16,14 +16,17 @@
 //	mark      a double quotation mark, which opens or closes: read for a chain together
 //	lore      how often the corpus had a word, or two, in a cue, in a source, or
 //	          before a content
+//	belief    what the sums over all walks say of one word
 //
 // # The model
 //
 // The score of a walk is the sum, over the words, of the weight of the edge taken
 // (at the start of a sentence: of the pair), of the word's looks for the label, of
-// its turns for the pair, and of its places for the state. Decoding finds the walk of
-// the highest score exactly (Viterbi 1967). All weights are whole numbers, so that
-// every machine finds the same walk.
+// its turns for the pair, and of its places for the state. Decoding sums over all walks
+// (forward-backward; Rabiner 1989) and chooses the spans that promise most (choose.go),
+// which finds more than the walk of the highest score does. All weights are whole numbers
+// and what is computed of them is rounded step by step, so that every machine chooses the
+// same.
 //
 // A span may run on over the end of a sentence, never over that of a paragraph.
 // The memory is empty at the start of each sentence.

@@ -13,7 +13,7 @@ import (
 // The file of a model:
 //
 //	magic     8 bytes, "detncrf" and a zero
-//	version   1 byte, 1
+//	version   1 byte, 2
 //	length    4 bytes, little-endian: of the body before compression, at most maxBody
 //	checksum  4 bytes, little-endian: CRC-32C of the body before compression
 //	body      compressed (DEFLATE, RFC 1951)
@@ -23,6 +23,7 @@ import (
 //
 //	u labels, u pairs, u states, u edges, u templates: as this program has them,
 //	  templates being the hash of the features of a fixed text (fingerprint)
+//	u scale: weights are in units of 1/scale
 //	s weight of each edge, then of each pair at the start of a sentence
 //	u number of looks, then the difference of each key to the one before it (u, keys
 //	  rise); then, label by label, the weight of each look for it as one byte
@@ -35,7 +36,7 @@ import (
 // better so.
 const (
 	magic   = "detncrf\x00"
-	version = 1
+	version = 2
 	maxBody = 64 << 20
 	header  = len(magic) + 1 + 4 + 4
 )
@@ -66,6 +67,7 @@ func (m *Model) body() []byte {
 	for _, n := range shapeOfModel() {
 		b = binary.AppendUvarint(b, n)
 	}
+	b = binary.AppendUvarint(b, uint64(m.scale))
 	for _, x := range m.edge {
 		b = binary.AppendVarint(b, int64(x))
 	}
@@ -211,6 +213,10 @@ func (r *reader) model() *Model {
 		if got := r.unsigned(1<<64 - 1); got != want {
 			r.fail("number %d of its shape is %d and not %d: train it anew", i+1, got, want)
 		}
+	}
+	m.scale = int(r.unsigned(maxScale))
+	if m.scale < minScale {
+		r.fail("a scale of %d; at least %d", m.scale, minScale)
 	}
 	for i := range m.edge {
 		m.edge[i] = r.weight()

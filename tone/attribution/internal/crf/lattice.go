@@ -20,7 +20,7 @@ type steps struct {
 // A lattice holds the sums over all walks of a chain (forward-backward; Rabiner
 // 1989, with his scaling). Its slices are as long as the chain.
 type lattice struct {
-	exp   steps
+	exp   *steps      // exponentiated
 	word  []potential // exponentiated
 	alpha [][states]float64
 	beta  [][states]float64
@@ -37,33 +37,42 @@ func (l *lattice) resize(n int) {
 		m := n + n/2
 		l.word = make([]potential, m)
 		l.alpha, l.beta = make([][states]float64, m), make([][states]float64, m)
-		l.pair, l.state = make([][numPairs]float64, m), make([][states]float64, m)
 	}
 	l.word, l.alpha, l.beta = l.word[:n], l.alpha[:n], l.beta[:n]
-	l.pair, l.state = l.pair[:n], l.state[:n]
 }
 
 // sum fills in the expected counts for a chain with these weights and potentials
 // and returns the logarithm of the sum over all walks.
 func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	l.resize(len(word))
-	for i, w := range s.edge {
-		l.exp.edge[i] = math.Exp(w)
-	}
-	for i, w := range s.start {
-		l.exp.start[i] = math.Exp(w)
-	}
+	l.exp = s.exponentiated(math.Exp)
 	for i := range word {
 		logZ += l.exponentiate(i, &word[i])
 	}
 	for i := range word {
-		logZ += l.forward(i)
+		logZ += math.Log(l.forward(i))
 	}
 	l.edge, l.start = [numEdges]float64{}, [numPairs]float64{}
+	if n := len(word); n > cap(l.pair) {
+		l.pair, l.state = make([][numPairs]float64, n), make([][states]float64, n)
+	}
+	l.pair, l.state = l.pair[:len(word)], l.state[:len(word)]
 	for i := len(word) - 1; i >= 0; i-- {
 		l.backward(i)
 	}
 	return logZ
+}
+
+// exponentiated returns the steps with exp taken of each weight.
+func (s *steps) exponentiated(exp func(float64) float64) *steps {
+	e := &steps{}
+	for i, w := range s.edge {
+		e.edge[i] = exp(w)
+	}
+	for i, w := range s.start {
+		e.start[i] = exp(w)
+	}
+	return e
 }
 
 // exponentiate sets word i from p and returns the logarithm of what it was
@@ -87,20 +96,21 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 	return top
 }
 
-// forward sets alpha of word i and returns the logarithm of its scale.
+// forward sets alpha of word i and returns what it was divided by. Products are rounded before
+// they are added (float64), here and in pullBack, so that every machine comes to the same.
 func (l *lattice) forward(i int) float64 {
 	w, out := &l.word[i], &l.alpha[i]
 	*out = [states]float64{}
 	if w.start || i == 0 {
 		from := l.byLabel(i - 1)
 		for p, ab := range pairs {
-			out[ab[1]] += from[ab[0]] * l.exp.start[p] * w.pair[p]
+			out[ab[1]] += float64(from[ab[0]] * l.exp.start[p] * w.pair[p])
 		}
 	} else {
 		in := &l.alpha[i-1]
 		for e := range edges {
 			x := &edges[e]
-			out[x.to] += in[x.from] * l.exp.edge[e] * w.pair[x.pair]
+			out[x.to] += float64(in[x.from] * l.exp.edge[e] * w.pair[x.pair])
 		}
 	}
 	total := 0.0
@@ -111,7 +121,7 @@ func (l *lattice) forward(i int) float64 {
 	for s := range out {
 		out[s] /= total
 	}
-	return math.Log(total)
+	return total
 }
 
 // byLabel returns alpha of word i summed over memories; before the chain all of
@@ -127,9 +137,17 @@ func (l *lattice) byLabel(i int) (sum [labels]float64) {
 	return sum
 }
 
-// backward sets beta of word i, then the expected counts of i and of the step to
-// it. beta is scaled so that alpha times beta sums to one.
+// backward sets beta of word i, then the expected counts of i and of the step to it.
 func (l *lattice) backward(i int) {
+	l.setBeta(i)
+	for s, x := range l.beta[i] {
+		l.state[i][s] = l.alpha[i][s] * x
+	}
+	l.countSteps(i)
+}
+
+// setBeta sets beta of word i, scaled so that alpha times beta sums to one.
+func (l *lattice) setBeta(i int) {
 	out := &l.beta[i]
 	*out = [states]float64{}
 	if i == len(l.word)-1 {
@@ -141,13 +159,11 @@ func (l *lattice) backward(i int) {
 	}
 	total := 0.0
 	for s := range out {
-		total += l.alpha[i][s] * out[s]
+		total += float64(l.alpha[i][s] * out[s])
 	}
 	for s := range out {
 		out[s] /= total
-		l.state[i][s] = l.alpha[i][s] * out[s]
 	}
-	l.countSteps(i)
 }
 
 // pullBack sets beta of word i from that of the next word.
@@ -156,7 +172,7 @@ func (l *lattice) pullBack(i int) {
 	if w.start {
 		var to [labels]float64
 		for p, ab := range pairs {
-			to[ab[0]] += l.exp.start[p] * w.pair[p] * w.state[ab[1]] * next[ab[1]]
+			to[ab[0]] += float64(l.exp.start[p] * w.pair[p] * w.state[ab[1]] * next[ab[1]])
 		}
 		for s := range out {
 			out[s] = to[s%labels]
@@ -169,7 +185,7 @@ func (l *lattice) pullBack(i int) {
 	}
 	for e := range edges {
 		x := &edges[e]
-		out[x.from] += l.exp.edge[e] * w.pair[x.pair] * in[x.to]
+		out[x.from] += float64(l.exp.edge[e] * w.pair[x.pair] * in[x.to])
 	}
 }
 

@@ -11,14 +11,21 @@ import (
 // 1/scale. It is never changed and may be shared by any number of goroutines.
 type Model struct {
 	entries // as the file has them
-	scale   float64
+	scale   int
 	table   lookTable
 	turn    wideTable
 	place   wideTable
 	lore    lore
-	walk    [numEdges]int64 // the weights of the edges as advance takes them
-	pool    sync.Pool       // of *decoder
+	power   *expTable
+	exp     *steps    // exponentiated
+	pool    sync.Pool // of *decoder
 }
+
+// minScale and maxScale bound the scale, and so the exponentials of weights.
+const (
+	minScale = 16
+	maxScale = 12700
+)
 
 // entries are the weights in the order of the file.
 type entries struct {
@@ -46,8 +53,13 @@ func (m *Model) finish() *Model {
 		m.table.put(e.key, e.row)
 	}
 	m.looks = nil // the table has them
+	m.power = newExpTable(1 / float64(m.scale))
+	m.exp = &steps{}
 	for e, x := range m.edge {
-		m.walk[e] = int64(x)<<8 | int64(edges[e].from)
+		m.exp.edge[e] = m.power.of(int32(x))
+	}
+	for p, x := range m.start {
+		m.exp.start[p] = m.power.of(int32(x))
 	}
 	m.turn = newWideTable(numPairs, m.turns)
 	m.place = newWideTable(states, m.entries.place)
@@ -65,21 +77,22 @@ func newModel(c *course, w *weights, keep float64, most int) *Model {
 			top = max(top, math.Abs(float64(x))*keep)
 		}
 	}
-	m.scale = math.Floor(127 / max(top, 0.01))
+	m.scale = min(max(int(127/max(top, 0.01)), minScale), maxScale)
+	unit := float64(m.scale)
 	for _, f := range looks {
 		e := lookEntry{key: c.looks.list[f]}
 		for k, x := range w.looks[int(f)*lookRow:][:labels] {
-			e.row[k] = int8(math.Round(float64(x) * keep * m.scale))
+			e.row[k] = int8(max(-127, min(127, math.Round(float64(x)*keep*unit))))
 		}
 		m.looks = append(m.looks, e)
 	}
-	m.turns = wideEntries(c.turns.list, w.turns, numPairs, m.scale)
-	m.entries.place = wideEntries(c.places.list, w.places, states, m.scale)
+	m.turns = wideEntries(c.turns.list, w.turns, numPairs, unit)
+	m.entries.place = wideEntries(c.places.list, w.places, states, unit)
 	for i, x := range w.steps.edge {
-		m.edge[i] = whole(x * m.scale)
+		m.edge[i] = whole(x * unit)
 	}
 	for i, x := range w.steps.start {
-		m.start[i] = whole(x * m.scale)
+		m.start[i] = whole(x * unit)
 	}
 	return m.finish()
 }
