@@ -36,6 +36,7 @@ type decoder struct {
 	lattice lattice
 	beliefs []belief
 	choices []choice
+	missing []uint8 // by sentence, a bit for each kind
 }
 
 func (d *decoder) paragraph(m *Model, dst []Span, text string, start, end int) []Span {
