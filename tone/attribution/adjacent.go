@@ -47,7 +47,10 @@ func (k *linker) adjacentIn(labels []label) {
 			best = k.cueless(labels, c)
 		}
 		if best >= 0 {
-			k.out[best].content = append(k.out[best].content, c.run)
+			x := &k.out[best]
+			x.content = append(x.content, c.run)
+			x.belief += c.sure * float64(c.run.hi-c.run.lo)
+			x.told += c.run.hi - c.run.lo
 		}
 	}
 }

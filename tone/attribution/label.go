@@ -17,6 +17,7 @@ type label struct {
 	sentence int
 	group    int
 	weight   float64 // how often such a finding is right, 0..1
+	sure     float64 // how probable the model holds its words to be told, 0..1; 0 where rules found it
 	rule     string
 	spare    bool // counts only where the model leaves the same cue without a content
 }

@@ -7,6 +7,8 @@ type attribution struct {
 	sentence    int
 	group       int // of the labels it comes from; 0 where they had none
 	weight      float64
+	belief      float64 // that its words are told, summed over those that the model found
+	told        int     // the words that the model found
 	rule        string
 }
 

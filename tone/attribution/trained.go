@@ -27,7 +27,7 @@ func labelTrained(a *article) []label {
 		lo := sort.Search(len(a.words), func(i int) bool { return a.words[i].end > s.Start })
 		hi := sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.End })
 		if lo < hi {
-			labels = append(labels, label{role: roleOf(s.Kind), run: run{lo, hi}, sentence: a.sentenceOf(lo), weight: trainedWeight, rule: trainedRule})
+			labels = append(labels, label{role: roleOf(s.Kind), run: run{lo, hi}, sentence: a.sentenceOf(lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
 	l.labels = labels

@@ -1,30 +1,53 @@
 package attribution
 
-import "github.com/seed-f57f835e/detente/tone"
+import (
+	"math"
+
+	"github.com/seed-f57f835e/detente/tone"
+)
 
 // minWeight is the least weight of a finding that is kept.
 const minWeight = .35
 
-// modelRates are how often a finding of the sequence model lies mostly in an attribution,
-// by its kind, in the read half of PolNeAR's development articles.
-var modelRates = [...]float64{tone.Direct: .98, tone.Indirect: .77, tone.Mixed: .84}
+// How often a finding of the sequence model lies mostly in an attribution: a logistic function
+// of the model's own belief, fitted on the read half of PolNeAR's development articles (658
+// findings). On the check half it parts right findings from wrong ones with an AUC of 0.80.
+const (
+	sureBase     = 1.06
+	sureBelief   = 0.84 // of the log-odds of the belief
+	sureIndirect = -1.49
+	sureMixed    = -1.67
+	sureNoSource = -0.87
+	sureNoCue    = -0.43
+)
 
-// bareRate is the factor for a finding that lacks a source or a cue, of each.
-const bareRate = .85
+// unbelieved is the belief in what the rules gave to a cue of the model: quotations.
+const unbelieved = 0.9
 
-// sure returns how sure an attribution of a kind is: of what the rules find, their weight.
+// sure returns how sure an attribution of a kind is, in hundredths: of what the rules find, their
+// weight.
 func (x *attribution) sure(kind tone.Kind) float64 {
 	if x.weight != trainedWeight {
 		return x.weight
 	}
-	w := modelRates[kind]
+	p := unbelieved
+	if x.told > 0 {
+		p = max(0.02, min(0.995, x.belief/float64(x.told)))
+	}
+	z := sureBase + sureBelief*math.Log(p/(1-p))
+	switch kind {
+	case tone.Indirect:
+		z += sureIndirect
+	case tone.Mixed:
+		z += sureMixed
+	}
 	if x.source.empty() {
-		w *= bareRate
+		z += sureNoSource
 	}
 	if x.cue.empty() {
-		w *= bareRate
+		z += sureNoCue
 	}
-	return w
+	return math.Round(100/(1+math.Exp(-z))) / 100
 }
 
 // weigh corrects the rate of a cue, an average over all kinds of sources, by the

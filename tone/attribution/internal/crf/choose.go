@@ -89,11 +89,20 @@ func (d *decoder) plan(dst []Span, from, to int) []Span {
 	first := len(dst)
 	for j := n; j > 0; j = int(d.choices[j].from) {
 		if c := d.choices[j]; c.kind != None {
-			dst = append(dst, Span{d.chain.words[from+int(c.from)].Start, d.chain.words[from+j-1].End, c.kind})
+			lo := int(c.from)
+			dst = append(dst, Span{d.chain.words[from+lo].Start, d.chain.words[from+j-1].End, c.kind, d.sure(lo, j, c.kind)})
 		}
 	}
 	slices.Reverse(dst[first:])
 	return dst
+}
+
+// sure is the mean probability that the words [lo, hi) are in a span of kind k.
+func (d *decoder) sure(lo, hi int, k Kind) (sum float64) {
+	for i := lo; i < hi; i++ {
+		sum += d.beliefs[i].in[k]
+	}
+	return min(1, sum/float64(hi-lo))
 }
 
 // extend considers the spans of kind k that begin at word i.
@@ -106,7 +115,7 @@ func (d *decoder) extend(i int, k Kind, worth float64) {
 			on = b.grows[k]
 		}
 		if k == Content {
-			words += float64(wordWorth * (b.in - wordLeast))
+			words += float64(wordWorth * (b.in[Content] - wordLeast))
 		}
 		gain := float64(p*(1-on)) - worth + words
 		if c := &d.choices[j+1]; gain > 0 && d.choices[i].promise+gain > c.promise {

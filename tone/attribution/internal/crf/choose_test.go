@@ -19,7 +19,7 @@ func promise(all []belief, lo, hi int, k Kind) float64 {
 			on = 1 - on
 		}
 		p *= on
-		words += wordWorth * (all[j].in - wordLeast)
+		words += wordWorth * (all[j].in[Content] - wordLeast)
 	}
 	if k != Content {
 		words = 0
@@ -52,7 +52,7 @@ func TestWhatIsChosenPromisesMost(t *testing.T) {
 			for k := Source; k <= Content; k++ {
 				b.first[k], b.grows[k], b.goes[k] = 0.3+0.3*r.Float64(), r.Float64(), r.Float64()
 			}
-			b.in = r.Float64()
+			b.in[Content] = r.Float64()
 			d.beliefs = append(d.beliefs, b)
 			w := word{}
 			w.Start, w.End = 2*i, 2*i+1

@@ -48,7 +48,7 @@ func (a *Article) Spans() []Span {
 		for k, list := range [...][][2]int{Source: q.Source, Cue: q.Cue, Content: q.Content} {
 			for _, s := range list {
 				if 0 <= s[0] && s[0] < s[1] && s[1] <= len(a.Text) {
-					all = append(all, Span{s[0], s[1], Kind(k)})
+					all = append(all, Span{Start: s[0], End: s[1], Kind: Kind(k)})
 				}
 			}
 		}

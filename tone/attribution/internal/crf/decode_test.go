@@ -75,7 +75,7 @@ func TestOneModelServesManyGoroutines(t *testing.T) {
 }
 
 func TestLabelAppends(t *testing.T) {
-	head := []Span{{1, 2, Cue}}
+	head := []Span{{Start: 1, End: 2, Kind: Cue}}
 	got := Default().Label(head, plain)
 	assert.Equal(t, head[0], got[0])
 	assert.Equal(t, Default().Label(nil, plain), got[1:])

@@ -47,7 +47,7 @@ func (m *Measure) String() string {
 func (m *Measure) Add(gold, guess []Span, words []token.Token) {
 	for _, s := range gold {
 		m.Exact[s.Kind].Gold++
-		if slices.Contains(guess, s) {
+		if slices.ContainsFunc(guess, func(g Span) bool { return g.as() == s }) {
 			m.Exact[s.Kind].Hit++
 		}
 	}

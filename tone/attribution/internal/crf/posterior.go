@@ -5,7 +5,7 @@ type belief struct {
 	first [kinds + 1]float64 // a span of the kind begins here
 	grows [kinds + 1]float64 // one that begins here goes on with the next word
 	goes  [kinds + 1]float64 // one that began before and goes on here goes on with the next word
-	in    float64            // the word is in a content
+	in    [kinds + 1]float64 // the word is in a span of the kind
 }
 
 // believe sets the beliefs of the words [from, to), by the sums over all walks through them.
@@ -62,9 +62,9 @@ func (b *belief) set(l *lattice, i int) {
 	for s, x := range l.alpha[i] {
 		at[s%labels] += float64(x * l.beta[i][s])
 	}
-	b.in = at[first(Content)] + at[later(Content)]
 	for k := Source; k <= Content; k++ {
 		b.first[k] = at[first(k)]
+		b.in[k] = at[first(k)] + at[later(k)]
 	}
 	if i+1 == len(l.word) {
 		return

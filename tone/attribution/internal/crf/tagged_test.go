@@ -69,7 +69,7 @@ func (t *tagged) spans(tokens []token.Token) (all []Span) {
 		for j < len(t.Labels) && t.Labels[j] == "I-"+name {
 			j++
 		}
-		all = append(all, Span{tokens[i].Start, tokens[j-1].End, names[name]})
+		all = append(all, Span{Start: tokens[i].Start, End: tokens[j-1].End, Kind: names[name]})
 	}
 	return all
 }

@@ -72,10 +72,10 @@ func TestLabelsOfAChain(t *testing.T) {
 		want   string
 		reason string
 	}{
-		{[]Span{{0, 4, Source}, {5, 9, Cue}, {10, 18, Content}}, "S C X x", "one label a word"},
-		{[]Span{{0, 9, Content}, {10, 18, Content}}, "X x X x", "spans that touch are two"},
-		{[]Span{{0, 14, Content}, {5, 9, Cue}}, "X x x .", "of spans that overlap the first keeps its words"},
-		{[]Span{{1, 4, Source}, {12, 18, Content}}, "S . X x", "a word of which half is covered belongs to the span"},
+		{[]Span{{Start: 0, End: 4, Kind: Source}, {Start: 5, End: 9, Kind: Cue}, {Start: 10, End: 18, Kind: Content}}, "S C X x", "one label a word"},
+		{[]Span{{Start: 0, End: 9, Kind: Content}, {Start: 10, End: 18, Kind: Content}}, "X x X x", "spans that touch are two"},
+		{[]Span{{Start: 0, End: 14, Kind: Content}, {Start: 5, End: 9, Kind: Cue}}, "X x x .", "of spans that overlap the first keeps its words"},
+		{[]Span{{Start: 1, End: 4, Kind: Source}, {Start: 12, End: 18, Kind: Content}}, "S . X x", "a word of which half is covered belongs to the span"},
 	} {
 		ch := chainOf("Anna says they came")
 		assert.Equal(t, c.want, initials(labelled(nil, ch.words, c.spans)), c.reason)
