@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/internal/token"
 )
@@ -21,7 +22,8 @@ type vocabulary struct {
 	words   *wordTable // the exact words and the function words
 	stems   *wordTable // the prefixes
 	begins  []uint64   // a bit for each hash of the first bytes of a prefix
-	signs   [64]known  // U+2000 to U+203F, typographic marks: what they are as tokens
+	ascii   [128]known // what one sign is as a token
+	marks   [64]known  // the same of U+2000 to U+203F, the typographic marks
 	classes []class    // class 0 is of words that satisfy nothing
 	members []int32    // of the classes, by class.first
 }
@@ -128,10 +130,11 @@ func (v *vocabulary) close() {
 			v.words.put(word, known{v.longestStem([]byte(word)), m})
 		}
 	}
-	for i := range v.signs {
-		sign := string(rune(0x2000 + i))
-		v.signs[i] = v.find(token.AppendFold(nil, sign))
-		v.signs[i].mark |= marksOf(sign)
+	for i := range v.ascii {
+		v.ascii[i] = v.known(string(rune(i)))
+	}
+	for i := range v.marks {
+		v.marks[i] = v.known(string(rune(0x2000 + i)))
 	}
 	v.exact, v.prefixes = nil, nil
 }
@@ -154,6 +157,24 @@ func (v *vocabulary) find(word []byte) known {
 		return k
 	}
 	return known{class: v.longestStem(word)}
+}
+
+// known returns what is known of a token beforehand.
+func (v *vocabulary) known(text string) known {
+	k := v.find(token.AppendFold(nil, text))
+	k.mark |= marksOf(text)
+	return k
+}
+
+// sign returns what is known of a token that is one of the commonest signs; nil for any other.
+func (v *vocabulary) sign(s string) *known {
+	switch {
+	case len(s) == 1 && s[0] < utf8.RuneSelf:
+		return &v.ascii[s[0]]
+	case len(s) == 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2]>>6 == 2:
+		return &v.marks[s[2]&0x3F]
+	}
+	return nil
 }
 
 // longestStem returns the class of the longest prefix that a folded word has.
