@@ -109,25 +109,49 @@ func appendIDs(dst []int32, numbers map[string]int32, word string) []int32 {
 // close fixes the classes, when all patterns are in.
 func (v *vocabulary) close() {
 	v.classes = make([]class, 1, len(v.cased)+1)
-	v.words, v.stems = newWordTable(len(v.exact)+len(functionWords)), newWordTable(len(v.prefixes))
-	for _, key := range slices.Sorted(maps.Keys(v.exact)) {
-		word := strings.TrimPrefix(key, casedMark)
-		if _, ok := v.words.get([]byte(word)); !ok {
-			v.words.put(word, known{v.addClass(v.ids(nil, word)), functionWords[word]})
-		}
+	exact, stems := wordsOf(v.exact), wordsOf(v.prefixes)
+	for _, word := range exact {
+		v.addClass(v.ids(nil, word))
 	}
+	for _, word := range stems {
+		v.addClass(v.prefixIDs(nil, word))
+	}
+	v.exact, v.prefixes = nil, nil
+	v.index(exact, stems)
+}
+
+// wordsOf returns the words of numbers, with or without capitals, each once.
+func wordsOf(numbers map[string]int32) []string {
+	words := make([]string, 0, len(numbers))
+	for key := range numbers {
+		words = append(words, strings.TrimPrefix(key, casedMark))
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// index makes the tables of the exact words and the prefixes, whose classes are 1, 2 and so on.
+func (v *vocabulary) index(exact, stems []string) {
+	v.words, v.stems = newWordTable(len(exact)+len(functionWords)), newWordTable(len(stems))
 	v.begins = make([]uint64, beginBits/64)
-	for _, key := range slices.Sorted(maps.Keys(v.prefixes)) {
-		word := strings.TrimPrefix(key, casedMark)
-		if _, ok := v.stems.get([]byte(word)); !ok {
-			v.stems.put(word, known{v.addClass(v.prefixIDs(nil, word)), 0})
-			h := v.begin([]byte(word))
-			v.begins[h/64] |= 1 << (h % 64)
+	v.lengths = nil
+	for _, word := range stems {
+		if n := len(word); !slices.Contains(v.lengths, n) {
+			v.lengths = append(v.lengths, n)
 		}
 	}
-	for word, m := range functionWords {
+	slices.SortFunc(v.lengths, func(a, b int) int { return b - a })
+	for i, word := range exact {
+		v.words.put(word, known{int32(1 + i), functionWords[word]})
+	}
+	for i, word := range stems {
+		v.stems.put(word, known{int32(1 + len(exact) + i), 0})
+		h := v.begin([]byte(word))
+		v.begins[h/64] |= 1 << (h % 64)
+	}
+	for _, word := range slices.Sorted(maps.Keys(functionWords)) {
 		if _, ok := v.words.get([]byte(word)); !ok {
-			v.words.put(word, known{v.longestStem([]byte(word)), m})
+			v.words.put(word, known{v.longestStem([]byte(word)), functionWords[word]})
 		}
 	}
 	for i := range v.ascii {
@@ -136,13 +160,11 @@ func (v *vocabulary) close() {
 	for i := range v.marks {
 		v.marks[i] = v.known(string(rune(0x2000 + i)))
 	}
-	v.exact, v.prefixes = nil, nil
 }
 
-func (v *vocabulary) addClass(ids []int32) int32 {
-	c := class{int32(len(v.members)), int32(len(ids))}
-	v.members, v.classes = append(v.members, ids...), append(v.classes, c)
-	return int32(len(v.classes) - 1)
+func (v *vocabulary) addClass(ids []int32) {
+	v.classes = append(v.classes, class{int32(len(v.members)), int32(len(ids))})
+	v.members = append(v.members, ids...)
 }
 
 // of returns the numbers that words of class c satisfy.
@@ -254,6 +276,8 @@ func (t *wordTable) put(word string, k known) {
 	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}
 	t.text = append(t.text, word...)
 }
+
+func (t *wordTable) word(s *wordSlot) string { return string(t.text[s.start:][:s.size]) }
 
 func (t *wordTable) slot(h uint64, word []byte) *wordSlot {
 	for i := h; ; i++ {
