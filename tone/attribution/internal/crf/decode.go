@@ -105,8 +105,11 @@ func (d *decoder) word(m *Model, i, from int, before label) {
 	} else {
 		m.advance(old, now, back, &pair)
 	}
-	for s := range now {
-		now[s] += own[s%labels] + place[s]
+	for at := 0; at < states; at += labels {
+		now, place := (*[labels]int32)(now[at:]), (*[labels]int32)(place[at:])
+		for l := range now {
+			now[l] += own[l] + place[l]
+		}
 	}
 }
 
@@ -138,36 +141,112 @@ func (m *Model) enter(old, now *[states]int32, back *[states]uint8, pair *[numPa
 // advance takes the step to the next word of the sentence. A score and the state
 // that it comes from stand in one number, the state in the low byte, so that the
 // larger one is found without a branch; of equal scores the later state wins.
+//
+// To a later word of a span lead the two labels of its kind, with the same memory. To any
+// other label lead outside, with the same memory, and the labels of the span that the memory
+// has last, with those memories that become it by push: the weights of all steps stand in
+// the order in which this goes through them.
 func (m *Model) advance(old, now *[states]int32, back *[states]uint8, pair *[numPairs]int32) {
-	var from [256]int64 // of 256 so that no index needs a check
-	for s, x := range old {
-		from[s] = int64(x) << 8
-	}
-	var turn [256]int64
-	for p, x := range pair {
-		turn[p] = int64(x) << 8
-	}
-	for s := range now {
-		best := int64(never) << 8
-		for e := edgesTo[s]; e < edgesTo[s+1]; e++ {
-			d := &edgeList[e]
-			best = max(best, from[d.from]+turn[d.pair]+m.walk[e])
+	var from [16][8]int64 // by memory and label; powers of two, so that no index needs a check
+	for at, to := 0, 0; at < states; at, to = at+labels, to+1 {
+		for l, x := range (*[labels]int32)(old[at:]) {
+			from[to&15][l] = int64(x) << 8
 		}
-		now[s], back[s] = int32(best>>8), uint8(best)
+	}
+	var turn [8][8]int64
+	for p, ab := range pairs {
+		turn[ab[0]&7][ab[1]&7] = int64(pair[p]) << 8
+	}
+	const none = never << 8
+	for to := range memories {
+		same, walk := &from[to&15], &m.walk[to]
+		var best [labels]int64
+		for k := range kinds {
+			first, later := 2*k+1, 2*k+2
+			best[later] = max(none, same[first&7]+turn[first&7][later&7]+walk.later[k][0], same[later&7]+turn[later&7][later&7]+walk.later[k][1])
+		}
+		x, t, out := same[outside], &turn[outside], &walk.out
+		b0, b1, b2, b3 := max(none, x+t[entered0]+out[0]), max(none, x+t[entered1]+out[1]), max(none, x+t[entered2]+out[2]), max(none, x+t[entered3]+out[3])
+		if last := memoryOf[to][1]; last != None {
+			w := &pushedTo[to]
+			f0, f1, f2, f3 := &from[w[0]&15], &from[w[1]&15], &from[w[2]&15], &from[w[3]&15]
+			for i := range walk.push {
+				a := (int(first(last)) + i) & 7
+				x0, x1, x2, x3, t, p := f0[a], f1[a], f2[a], f3[a], &turn[a], &walk.push[i]
+				b0 = max(b0, max(x0+p[0][0], x1+p[0][1], x2+p[0][2], x3+p[0][3])+t[entered0])
+				b1 = max(b1, max(x0+p[1][0], x1+p[1][1], x2+p[1][2], x3+p[1][3])+t[entered1])
+				b2 = max(b2, max(x0+p[2][0], x1+p[2][1], x2+p[2][2], x3+p[2][3])+t[entered2])
+				b3 = max(b3, max(x0+p[3][0], x1+p[3][1], x2+p[3][2], x3+p[3][3])+t[entered3])
+			}
+		}
+		best[entered0], best[entered1], best[entered2], best[entered3] = b0, b1, b2, b3
+		now, back := (*[labels]int32)(now[to*labels:]), (*[labels]uint8)(back[to*labels:])
+		for l, x := range best {
+			now[l], back[l] = int32(x>>8), uint8(x)
+		}
 	}
 }
 
-// edgeList is edges in an array; those that lead to state s begin at edgesTo[s].
-var edgeList, edgesTo = func() (list [numEdges]edge, begin [states + 1]int) {
-	copy(list[:], edges)
-	for _, e := range edges {
-		begin[e.to+1]++
+// entered are the labels that need nothing before them.
+var entered = [1 + kinds]label{entered0, entered1, entered2, entered3}
+
+const (
+	entered0 = outside
+	entered1 = label(2*Source - 1)
+	entered2 = label(2*Cue - 1)
+	entered3 = label(2*Content - 1)
+)
+
+// A walk is the weights of the steps that lead to a memory, as advance takes them: with the
+// state that they come from in the low byte.
+type walk struct {
+	later [kinds][2]int64                // to a later word, from a first and a later one
+	out   [len(entered)]int64            // from outside
+	push  [2][len(entered)][pushes]int64 // from a first and a later word, by pushedTo
+}
+
+// pushes is how many memories become the same one, at most.
+const pushes = 1 + kinds
+
+// pushedTo lists the memories that become each one, by a span of the kind that it has last. Where
+// there are fewer than pushes, it is the empty one, which then stands there several times.
+var pushedTo = func() (list [memories][pushes]memory) {
+	for to := range list {
+		n := 0
+		for m := memory(0); m < memories; m++ {
+			if last := memoryOf[to][1]; last != None && m.push(last) == memory(to) {
+				list[to][n] = m
+				n++
+			}
+		}
 	}
-	for s := range states {
-		begin[s+1] += begin[s]
-	}
-	return list, begin
+	return list
 }()
+
+// walkWeights puts the weights of the edges into the order of advance.
+func walkWeights(weights *[numEdges]int16) (w [memories]walk) {
+	step := map[[2]state]int64{}
+	for e, x := range weights {
+		step[[2]state{edges[e].from, edges[e].to}] = int64(x)<<8 | int64(edges[e].from)
+	}
+	for to := range memory(memories) {
+		for k := range kinds {
+			l := later(Kind(k + 1))
+			w[to].later[k] = [2]int64{step[[2]state{stateOf(to, l-1), stateOf(to, l)}], step[[2]state{stateOf(to, l), stateOf(to, l)}]}
+		}
+		for j, l := range entered {
+			w[to].out[j] = step[[2]state{stateOf(to, outside), stateOf(to, l)}]
+			for i := range w[to].push {
+				for n, m := range pushedTo[to] {
+					if last := memoryOf[to][1]; last != None {
+						w[to].push[i][j][n] = step[[2]state{stateOf(m, first(last)+label(i)), stateOf(to, l)}]
+					}
+				}
+			}
+		}
+	}
+	return w
+}
 
 // trace appends the labels of the best walk that ends at word to-1.
 func (d *decoder) trace(from, to int) {

@@ -16,8 +16,8 @@ type Model struct {
 	turn    wideTable
 	place   wideTable
 	lore    lore
-	walk    [numEdges]int64 // the weights of the edges as advance takes them
-	pool    sync.Pool       // of *decoder
+	walk    [memories]walk // the weights of the edges as advance takes them
+	pool    sync.Pool      // of *decoder
 }
 
 // entries are the weights in the order of the file.
@@ -46,9 +46,7 @@ func (m *Model) finish() *Model {
 		m.table.put(e.key, e.row)
 	}
 	m.looks = nil // the table has them
-	for e, x := range m.edge {
-		m.walk[e] = int64(x)<<8 | int64(edges[e].from)
-	}
+	m.walk = walkWeights(&m.edge)
 	m.turn = newWideTable(numPairs, m.turns)
 	m.place = newWideTable(states, m.entries.place)
 	return m
