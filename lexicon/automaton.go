@@ -54,9 +54,14 @@ type root struct {
 
 // newAutomaton makes t ready, for words of v's classes.
 func newAutomaton(t *trie, v *vocabulary) *automaton {
-	a := &automaton{ends: [][]int32{nil}, gaps: [][]gapEdge{nil}, more: [][]root{nil}}
+	a := &automaton{ends: [][]int32{nil}, gaps: [][]gapEdge{nil}}
 	a.merge(t)
-	a.heads = make([]head, len(v.classes))
+	a.index(v)
+	return a
+}
+
+// index makes the filter and the heads.
+func (a *automaton) index(v *vocabulary) {
 	a.filter = make([]uint64, 1<<(filterBits-6))
 	for i := range a.states[1:] {
 		for _, e := range a.from(int32(i + 1)) {
@@ -64,14 +69,15 @@ func newAutomaton(t *trie, v *vocabulary) *automaton {
 			a.filter[h/64] |= 1 << (h % 64)
 		}
 	}
-	next := map[int32]int32{}
+	next := make([]int32, len(v.cased))
 	for _, e := range a.from(0) {
 		next[e.id] = e.to
 	}
+	a.more = [][]root{nil}
+	a.heads = make([]head, len(v.classes))
 	for c := range a.heads {
 		a.heads[c] = a.head(v, v.of(int32(c)), next)
 	}
-	return a
 }
 
 // merge makes the states: nodes with the same future become one. A node's children have
@@ -185,12 +191,12 @@ func (a *automaton) from(at int32) []edge {
 }
 
 // head makes the head of the class with the given ids, in their order of precedence.
-func (a *automaton) head(v *vocabulary, ids []int32, next map[int32]int32) (h head) {
+func (a *automaton) head(v *vocabulary, ids, next []int32) (h head) {
 	var list []root
 	for _, id := range ids {
 		h.own |= signature(id)
-		to, ok := next[id]
-		if !ok {
+		to := next[id]
+		if to == 0 {
 			continue
 		}
 		list = append(list, root{to, v.cased[id]})

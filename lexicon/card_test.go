@@ -16,7 +16,7 @@ import (
 	"github.com/seed-f57f835e/detente/tone/validate"
 )
 
-var updateCard = flag.Bool("update", false, "rewrite the tables of data/CARD.md")
+var update = flag.Bool("update", false, "rewrite the tables of data/CARD.md, and data/english.image")
 
 // heldOut is the path of the hand-coded sets that the card's figures come from.
 const heldOut = "../../shared/data/tone"
@@ -209,7 +209,7 @@ func holdTable(t *testing.T, name, table string) {
 	require.True(t, ok, "the card has no table %s", name)
 	old, tail, ok := strings.Cut(rest, end)
 	require.True(t, ok)
-	if *updateCard {
+	if *update {
 		require.NoError(t, os.WriteFile(path, []byte(head+open+table+end+tail), 0o644))
 		return
 	}

@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"embed"
 	"errors"
 	"io/fs"
@@ -15,31 +17,55 @@ var englishFiles embed.FS
 func English() *Lexicon { return english() }
 
 var english = sync.OnceValue(func() *Lexicon {
-	l, err := readEnglish(false)
+	l, err := imagedEnglish()
+	if err != nil {
+		l, err = readEnglish(false)
+	}
 	if err != nil {
 		panic("lexicon: the shipped lexicon does not compile: " + err.Error())
 	}
 	return l
 })
 
-// readEnglish reads the shipped lexicon; check tries every entry, as Parse does, which
-// takes a multiple of the time and is left to a test.
-func readEnglish(check bool) (*Lexicon, error) {
-	var p parser
-	files, err := fs.Glob(englishFiles, "data/english/*.tsv")
+// imagedEnglish reads the shipped lexicon with its image, and fails where that is not of its text.
+func imagedEnglish() (*Lexicon, error) {
+	p := parser{trusting: true}
+	sum, err := p.english()
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range append(files, "data/english.tsv") {
-		f, err := englishFiles.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		p.read(f, name)
-		f.Close()
+	l, _, err := newLexicon(p.src, nil)
+	if err != nil {
+		return nil, err
 	}
-	if len(p.errs) > 0 {
-		return nil, errors.Join(p.errs...)
+	return l, readImage(l, englishImage, sum)
+}
+
+// readEnglish reads and compiles the shipped lexicon; check tries every entry, as Parse does,
+// which takes a multiple of the time and is left to a test.
+func readEnglish(check bool) (*Lexicon, error) {
+	var p parser
+	if _, err := p.english(); err != nil {
+		return nil, err
 	}
 	return compile(p.src, &p.where, check)
+}
+
+// english reads the shipped lexicon's text, and returns its sum.
+func (p *parser) english() (sum [sha256.Size]byte, err error) {
+	files, err := fs.Glob(englishFiles, "data/english/*.tsv")
+	if err != nil {
+		return sum, err
+	}
+	all := sha256.New()
+	for _, name := range append(files, "data/english.tsv") {
+		text, err := englishFiles.ReadFile(name)
+		if err != nil {
+			return sum, err
+		}
+		all.Write(text)
+		p.read(bytes.NewReader(text), name)
+	}
+	all.Sum(sum[:0])
+	return sum, errors.Join(p.errs...)
 }

@@ -119,16 +119,11 @@ func (l *Lexicon) Only(f Facet) *Lexicon {
 // compile makes a lexicon of src. where tells the place of each entry and shifter in
 // a text, if they come from one.
 func compile(src Source, where *places, check bool) (*Lexicon, error) {
-	l := &Lexicon{src: src, vocab: newVocabulary()}
-	if l.src.Scale == 0 {
-		l.src.Scale = DefaultScale
-	}
-	scale, err := milli(l.src.Scale)
+	l, where, err := newLexicon(src, where)
 	if err != nil {
-		return nil, &Error{Name: src.Name, Err: fmt.Errorf("scale: %w", err)}
+		return nil, err
 	}
-	l.scale = scale
-	where = l.sort(where)
+	l.vocab = newVocabulary()
 	c := compiler{l: l, where: where, entries: newTrie(len(src.Entries)), shifters: newTrie(len(src.Shifters))}
 	for i := range l.src.Entries {
 		c.entry(i)
@@ -144,8 +139,32 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	if len(c.errs) > 0 {
 		return nil, errors.Join(c.errs...)
 	}
-	l.hash = sync.OnceValue(func() string { return hashOf(l) })
 	return l, nil
+}
+
+// newLexicon returns a lexicon of src, and the places in its order, with all but what finds
+// patterns.
+func newLexicon(src Source, where *places) (*Lexicon, *places, error) {
+	l := &Lexicon{src: src}
+	if l.src.Scale == 0 {
+		l.src.Scale = DefaultScale
+	}
+	scale, err := milli(l.src.Scale)
+	if err != nil {
+		return nil, nil, &Error{Name: src.Name, Err: fmt.Errorf("scale: %w", err)}
+	}
+	l.scale = scale
+	where = l.sort(where)
+	for _, e := range l.src.Entries {
+		w, _ := milli(e.Weight) // the compiler says what is wrong with it
+		l.weights = append(l.weights, w)
+	}
+	for _, s := range l.src.Shifters {
+		f, _ := milli(s.Factor) // 0 where it has none
+		l.factors = append(l.factors, f)
+	}
+	l.hash = sync.OnceValue(func() string { return hashOf(l) })
+	return l, where, nil
 }
 
 func hashOf(l *Lexicon) string {
@@ -233,11 +252,9 @@ func (c *compiler) fail(at place, pattern string, err error) {
 
 func (c *compiler) entry(i int) {
 	e, at := c.l.src.Entries[i], c.where.entries[i]
-	w, err := milli(e.Weight)
-	if err != nil {
+	if _, err := milli(e.Weight); err != nil {
 		c.fail(at, e.Pattern, err)
 	}
-	c.l.weights = append(c.l.weights, w)
 	p, err := at.pattern(e.Pattern)
 	if err != nil {
 		c.fail(at, e.Pattern, err)
@@ -277,14 +294,11 @@ func (c *compiler) clash(first, second int, seq []element) error {
 
 func (c *compiler) shifter(i int) {
 	s, at := c.l.src.Shifters[i], c.where.shifters[i]
-	var factor int64
 	if s.Factor != 0 {
-		var err error
-		if factor, err = milli(s.Factor); err != nil {
+		if _, err := milli(s.Factor); err != nil {
 			c.fail(at, s.Pattern, fmt.Errorf("factor: %w", err))
 		}
 	}
-	c.l.factors = append(c.l.factors, factor)
 	p, err := at.pattern(s.Pattern)
 	if err != nil {
 		c.fail(at, s.Pattern, err)

@@ -34,8 +34,6 @@ type Matcher struct {
 	lex  *Lexicon
 	memo memo
 
-	spans     []span // of the sentence at hand
-	touched   uint64 // so that touching the memo has a use
 	bounds    []token.Token
 	cuts      []token.Token
 	fold      []byte

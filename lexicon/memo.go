@@ -112,14 +112,11 @@ func (m *memo) longPlaces(h uint64) []longSlot {
 	return m.long[i : i+memoWays : i+memoWays]
 }
 
-// touch reads the first place of a short span with hash h.
-func (m *memo) touch(h uint64) uint64 { return m.short[h>>(64-shortBits)*memoWays].key.hi }
+// first returns the first place of a short span with hash h, where the frequent ones are.
+func (m *memo) first(h uint64) *shortSlot { return &m.short[h>>(64-shortBits)*memoWays] }
 
 // getShort returns the words of the span with key k and its hash; nil if they are not known here.
 func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
-	if k.hi == 0 { // no span's
-		return nil
-	}
 	p := m.shortPlaces(h)
 	if p[0].key == k {
 		return &p[0].words

@@ -45,11 +45,15 @@ func spanOf(text string) *span {
 // remembered returns the words of a span that m knows.
 func remembered(m *memo, text string) (out []word, ok bool) {
 	s := spanOf(text)
-	var words []packed
-	if short := m.getShort(s.key, s.hash); short != nil && short[0].end > 0 {
-		words = short[:]
-	} else if short != nil || s.key.hi == 0 {
-		words = m.getLong(text)
+	words := m.getLong(text)
+	if s.key.hi > 0 {
+		short := m.getShort(s.key, s.hash)
+		if short == nil {
+			return nil, false
+		}
+		if short[0].end > 0 {
+			words = short[:]
+		}
 	}
 	for _, p := range words {
 		if p.end > 0 {

@@ -8,27 +8,24 @@ import (
 
 // read cuts the sentence text[start:end] into m.words and returns how many of the tokens are
 // words. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes
-// that were loaded for one are its key in the memo. All spans of the sentence are found
-// first, and their places in the memo touched, so that the processor fetches these side by
-// side; what they become is looked up then. reference_test.go says plainly what it does.
+// that were loaded for one are its key in the memo, which mostly knows what it becomes.
+// reference_test.go says plainly what it does.
 func (m *Matcher) read(text string, start, end int) (count int) {
-	m.findSpans(text, start, end)
 	m.words = m.words[:0]
 	n := namer{begins: true}
-	for i := range m.spans {
-		s := &m.spans[i]
-		short := m.memo.getShort(s.key, s.hash)
-		switch {
-		case short == nil || short[0].end == 0:
-			count += m.readLong(&n, text, s, short != nil || s.key.hi == 0)
-		case short[1].end == 0:
-			m.words = append(m.words, n.name(text, short[0].at(s.start)))
-			count += int(short[0].mark & isWord)
-		default:
-			count += m.take(&n, text, s.start, short[:])
+	for at := token.SkipSpace(text[:end], start); at < end; {
+		to, next, key := nextSpan(text, at, end)
+		hash := key.hash()
+		if slot := m.memo.first(hash); slot.key == key && slot.words[0].end > 0 && slot.words[1].end == 0 {
+			p := &slot.words[0]
+			m.words = append(m.words, n.name(text, word{at + int(p.start), at + int(p.end), p.class, p.mark}))
+			count += int(p.mark & isWord)
+		} else {
+			count += m.readAny(&n, text, span{at, to, key, hash})
 		}
+		at = next
 	}
-	if !n.small {
+	if n.marks&hasLower == 0 {
 		m.unname()
 	}
 	return count
@@ -41,63 +38,65 @@ type span struct {
 	hash       uint64 // of the key
 }
 
-// findSpans finds the spans of text[start:end], which white space or the text's end follows.
-func (m *Matcher) findSpans(text string, start, end int) {
-	spans, touched := m.spans[:0], uint64(0)
-	for at := token.SkipSpace(text[:end], start); at < end; {
-		s := span{start: at}
-		if at+16 <= len(text) {
-			lo := token.Load(text, at)
-			if stops := token.Stops(lo); stops != 0 {
-				n := token.First(stops)
-				s.end, s.key = at+n, shortKey{lo & token.Before(stops), uint64(n) << 56}
-			} else {
-				hi := token.Load(text, at+8)
-				stops = token.Stops(hi)
-				n := 8 + token.First(stops)
-				s.end, s.key = at+n, shortKey{lo, hi&token.Before(stops) | uint64(n)<<56}
-			}
-		}
-		next := s.end + 1
-		if s.end == 0 || s.key.hi>>56 > shortSpan || text[s.end] > ' ' || !token.ASCIISpace(text[s.end]) {
-			next = m.closerLook(&s, text, end)
-		} else if next < end && (text[next] <= ' ' || text[next] >= utf8.RuneSelf) {
-			next = token.SkipSpace(text[:end], next)
-		}
-		s.hash = s.key.hash()
-		touched += m.memo.touch(s.hash)
-		spans = append(spans, s)
-		at = next
+// nextSpan returns where the span ends that begins at text[at], in a sentence that ends at
+// end, where the next one begins, and its key.
+func nextSpan(text string, at, end int) (to, next int, key shortKey) {
+	if at+16 > len(text) {
+		return closerLook(text, at, end)
 	}
-	m.spans, m.touched = spans, touched
+	n, lo, hi := 0, token.Load(text, at), uint64(0)
+	if stops := token.Stops(lo); stops != 0 {
+		n, lo = token.First(stops), lo&token.Before(stops)
+	} else {
+		hi = token.Load(text, at+8)
+		stops = token.Stops(hi)
+		n, hi = 8+token.First(stops), hi&token.Before(stops)
+	}
+	if to = at + n; n > shortSpan || !token.ASCIISpace(text[to]) {
+		return closerLook(text, at, end)
+	}
+	next = to + 1
+	if next < end && (text[next] <= ' ' || text[next] >= utf8.RuneSelf) {
+		next = token.SkipSpace(text[:end], next)
+	}
+	return to, next, shortKey{lo, hi | uint64(n)<<56}
 }
 
-// closerLook finds the end of s and its key where that takes more than the sixteen bytes from
-// its beginning, or one of these is not ASCII. It returns where the next span begins.
-func (m *Matcher) closerLook(s *span, text string, end int) (next int) {
-	s.end = token.SpanEnd(text[:end], s.start)
-	s.key = shortKey{}
-	switch n := s.end - s.start; {
+// closerLook is nextSpan where that takes more than the sixteen bytes from the span's
+// beginning, or one of these is not ASCII.
+func closerLook(text string, at, end int) (to, next int, key shortKey) {
+	to = token.SpanEnd(text[:end], at)
+	switch n := to - at; {
 	case n > shortSpan:
-	case s.start+16 <= len(text):
-		s.key = keyFrom(token.Load(text, s.start), token.Load(text, s.start+8), n)
+	case at+16 <= len(text):
+		key = keyFrom(token.Load(text, at), token.Load(text, at+8), n)
 	default:
-		s.key = keyOf(text[s.start:s.end])
+		key = keyOf(text[at:to])
 	}
-	return token.SkipSpace(text[:end], s.end)
+	return to, token.SkipSpace(text[:end], to), key
 }
 
-// readLong reads a span that is not among the memo's short ones; long says that it may be among
-// the long ones.
-func (m *Matcher) readLong(n *namer, text string, s *span, long bool) (count int) {
+// readAny reads a span of any kind, and returns how many of its tokens are words.
+func (m *Matcher) readAny(n *namer, text string, s span) (count int) {
 	text = text[:s.end]
-	if long {
+	if s.key.hi == 0 {
 		if words := m.memo.getLong(text[s.start:]); words != nil {
+			return m.take(n, text, s.start, words)
+		}
+	} else if short := m.memo.getShort(s.key, s.hash); short != nil {
+		switch words := short[:]; {
+		case words[0].end == 0:
+			if words = m.memo.getLong(text[s.start:]); words != nil {
+				return m.take(n, text, s.start, words)
+			}
+		case words[1].end == 0:
+			return m.take(n, text, s.start, words[:1])
+		default:
 			return m.take(n, text, s.start, words)
 		}
 	}
 	m.fresh = m.classify(m.fresh[:0], text[s.start:])
-	m.memo.put(s, text[s.start:], m.fresh)
+	m.memo.put(&s, text[s.start:], m.fresh)
 	for _, w := range m.fresh {
 		w.start, w.end = w.start+s.start, w.end+s.start
 		m.words = append(m.words, n.name(text, w))
@@ -124,14 +123,14 @@ func (p *packed) at(at int) word {
 // that does not begin it is a name.
 type namer struct {
 	begins bool // no word was read since the sentence's beginning or an opening mark
-	small  bool // there is a small letter
+	marks  mark // of all words
 }
 
 func (n *namer) name(text string, w word) word {
 	if w.mark&hasUpper != 0 && !n.begins && text[w.start:w.end] != "I" {
 		w.mark |= isName
 	}
-	n.small = n.small || w.mark&hasLower != 0
+	n.marks |= w.mark
 	n.begins = n.begins && w.mark&isWord == 0 || w.mark&opens != 0
 	return w
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/internal/token"
 )
@@ -21,7 +22,8 @@ type vocabulary struct {
 	words   *wordTable // the exact words and the function words
 	stems   *wordTable // the prefixes
 	begins  []uint64   // a bit for each hash of the first bytes of a prefix
-	signs   [64]known  // U+2000 to U+203F, typographic marks: what they are as tokens
+	ascii   [128]known // what one sign is as a token
+	marks   [64]known  // the same of U+2000 to U+203F, the typographic marks
 	classes []class    // class 0 is of words that satisfy nothing
 	members []int32    // of the classes, by class.first
 }
@@ -107,39 +109,62 @@ func appendIDs(dst []int32, numbers map[string]int32, word string) []int32 {
 // close fixes the classes, when all patterns are in.
 func (v *vocabulary) close() {
 	v.classes = make([]class, 1, len(v.cased)+1)
-	v.words, v.stems = newWordTable(len(v.exact)+len(functionWords)), newWordTable(len(v.prefixes))
-	for _, key := range slices.Sorted(maps.Keys(v.exact)) {
-		word := strings.TrimPrefix(key, casedMark)
-		if _, ok := v.words.get([]byte(word)); !ok {
-			v.words.put(word, known{v.addClass(v.ids(nil, word)), functionWords[word]})
-		}
+	exact, stems := wordsOf(v.exact), wordsOf(v.prefixes)
+	for _, word := range exact {
+		v.addClass(v.ids(nil, word))
 	}
-	v.begins = make([]uint64, beginBits/64)
-	for _, key := range slices.Sorted(maps.Keys(v.prefixes)) {
-		word := strings.TrimPrefix(key, casedMark)
-		if _, ok := v.stems.get([]byte(word)); !ok {
-			v.stems.put(word, known{v.addClass(v.prefixIDs(nil, word)), 0})
-			h := v.begin([]byte(word))
-			v.begins[h/64] |= 1 << (h % 64)
-		}
-	}
-	for word, m := range functionWords {
-		if _, ok := v.words.get([]byte(word)); !ok {
-			v.words.put(word, known{v.longestStem([]byte(word)), m})
-		}
-	}
-	for i := range v.signs {
-		sign := string(rune(0x2000 + i))
-		v.signs[i] = v.find(token.AppendFold(nil, sign))
-		v.signs[i].mark |= marksOf(sign)
+	for _, word := range stems {
+		v.addClass(v.prefixIDs(nil, word))
 	}
 	v.exact, v.prefixes = nil, nil
+	v.index(exact, stems)
 }
 
-func (v *vocabulary) addClass(ids []int32) int32 {
-	c := class{int32(len(v.members)), int32(len(ids))}
-	v.members, v.classes = append(v.members, ids...), append(v.classes, c)
-	return int32(len(v.classes) - 1)
+// wordsOf returns the words of numbers, with or without capitals, each once.
+func wordsOf(numbers map[string]int32) []string {
+	words := make([]string, 0, len(numbers))
+	for key := range numbers {
+		words = append(words, strings.TrimPrefix(key, casedMark))
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// index makes the tables of the exact words and the prefixes, whose classes are 1, 2 and so on.
+func (v *vocabulary) index(exact, stems []string) {
+	v.words, v.stems = newWordTable(len(exact)+len(functionWords)), newWordTable(len(stems))
+	v.begins = make([]uint64, beginBits/64)
+	v.lengths = nil
+	for _, word := range stems {
+		if n := len(word); !slices.Contains(v.lengths, n) {
+			v.lengths = append(v.lengths, n)
+		}
+	}
+	slices.SortFunc(v.lengths, func(a, b int) int { return b - a })
+	for i, word := range exact {
+		v.words.put(word, known{int32(1 + i), functionWords[word]})
+	}
+	for i, word := range stems {
+		v.stems.put(word, known{int32(1 + len(exact) + i), 0})
+		h := v.begin([]byte(word))
+		v.begins[h/64] |= 1 << (h % 64)
+	}
+	for _, word := range slices.Sorted(maps.Keys(functionWords)) {
+		if _, ok := v.words.get([]byte(word)); !ok {
+			v.words.put(word, known{v.longestStem([]byte(word)), functionWords[word]})
+		}
+	}
+	for i := range v.ascii {
+		v.ascii[i] = v.known(string(rune(i)))
+	}
+	for i := range v.marks {
+		v.marks[i] = v.known(string(rune(0x2000 + i)))
+	}
+}
+
+func (v *vocabulary) addClass(ids []int32) {
+	v.classes = append(v.classes, class{int32(len(v.members)), int32(len(ids))})
+	v.members = append(v.members, ids...)
 }
 
 // of returns the numbers that words of class c satisfy.
@@ -154,6 +179,24 @@ func (v *vocabulary) find(word []byte) known {
 		return k
 	}
 	return known{class: v.longestStem(word)}
+}
+
+// known returns what is known of a token beforehand.
+func (v *vocabulary) known(text string) known {
+	k := v.find(token.AppendFold(nil, text))
+	k.mark |= marksOf(text)
+	return k
+}
+
+// sign returns what is known of a token that is one of the commonest signs; nil for any other.
+func (v *vocabulary) sign(s string) *known {
+	switch {
+	case len(s) == 1 && s[0] < utf8.RuneSelf:
+		return &v.ascii[s[0]]
+	case len(s) == 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2]>>6 == 2:
+		return &v.marks[s[2]&0x3F]
+	}
+	return nil
 }
 
 // longestStem returns the class of the longest prefix that a folded word has.
@@ -233,6 +276,8 @@ func (t *wordTable) put(word string, k known) {
 	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}
 	t.text = append(t.text, word...)
 }
+
+func (t *wordTable) word(s *wordSlot) string { return string(t.text[s.start:][:s.size]) }
 
 func (t *wordTable) slot(h uint64, word []byte) *wordSlot {
 	for i := h; ; i++ {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,8 +78,10 @@ func withClosed(marks map[string]mark) map[string]mark {
 
 // classify appends the words of one span to dst, with offsets in the span.
 func (m *Matcher) classify(dst []word, span string) []word {
-	if token.Plain(span) {
-		return append(dst, m.word(span, 0, len(span)))
+	if len(span) <= token.MaxPlain {
+		if all := m.foldASCII(span); all&(notASCII|special) == 0 && (all&hyphen == 0 || token.Plain(span)) {
+			return append(dst, m.folded(span, 0, len(span), all))
+		}
 	}
 	m.cuts = token.AppendSpan(m.cuts[:0], span)
 	for _, t := range m.cuts {
@@ -88,41 +91,81 @@ func (m *Matcher) classify(dst []word, span string) []word {
 }
 
 func (m *Matcher) word(span string, start, end int) word {
-	if end-start == 3 && span[start] == 0xE2 && span[start+1] == 0x80 && span[start+2]>>6 == 2 {
-		k := m.lex.vocab.signs[span[start+2]&0x3F]
+	text := span[start:end]
+	if k := m.lex.vocab.sign(text); k != nil {
 		return word{start, end, k.class, k.mark}
 	}
-	folded, marks, ok := foldASCII(m.fold[:0], span[start:end])
-	if !ok {
-		folded, marks = token.AppendFold(m.fold[:0], span[start:end]), marksOf(span[start:end])
+	if all := m.foldASCII(text); all&notASCII == 0 {
+		return m.folded(text, start, end, all)
 	}
-	m.fold = folded
-	k := m.lex.vocab.find(folded)
+	m.fold = token.AppendFold(m.fold[:0], text)
+	k := m.lex.vocab.find(m.fold)
+	return word{start, end, k.class, marksOf(text) | k.mark}
+}
+
+// folded returns the word of a token in ASCII, which foldASCII has folded.
+func (m *Matcher) folded(text string, start, end int, all folded) word {
+	marks := mark(all >> foldedMark)
+	if marks&hasUpper != 0 && !startsUpper(text) {
+		marks &^= hasUpper
+	}
+	k := m.lex.vocab.find(m.fold)
 	return word{start, end, k.class, marks | k.mark}
 }
 
-// foldASCII is token.AppendFold and marksOf for a token in ASCII; ok is false for any other.
-func foldASCII(dst []byte, text string) (_ []byte, out mark, ok bool) {
-	for i := 0; i < len(text); i++ {
-		c := text[i]
+// foldASCII sets m.fold to token.AppendFold of a text in ASCII, and returns what its bytes are.
+func (m *Matcher) foldASCII(text string) (all folded) {
+	dst := slices.Grow(m.fold[:0], len(text))[:len(text)]
+	for i := range dst {
+		f := folding[text[i]]
+		all |= f
+		dst[i] = byte(f)
+	}
+	m.fold = dst
+	return all
+}
+
+// startsUpper reports whether the first letter or digit of an ASCII text is a capital.
+func startsUpper(text string) bool {
+	for i := range len(text) {
+		if m := mark(folding[text[i]] >> foldedMark); m&isWord != 0 {
+			return m&hasUpper != 0
+		}
+	}
+	return false
+}
+
+// A folded is a byte in lower case, the marks that it gives to its token, and what else it says.
+type folded uint32
+
+const (
+	foldedMark        = 8
+	hyphen     folded = 1 << 29
+	special    folded = 1 << 30 // the span may be several tokens
+	notASCII   folded = 1 << 31
+)
+
+var folding = func() (t [256]folded) {
+	for i := range t {
+		c, m, other := byte(i), mark(0), folded(0)
 		switch {
 		case 'a' <= c && c <= 'z':
-			out |= isWord | hasLower
+			m = isWord | hasLower
 		case 'A' <= c && c <= 'Z':
-			if out&isWord == 0 {
-				out |= hasUpper
-			}
-			out |= isWord
-			c += 'a' - 'A'
+			c, m = c+'a'-'A', isWord|hasUpper
 		case '0' <= c && c <= '9':
-			out |= isWord
+			m = isWord
+		case c == '-':
+			other = hyphen
 		case c >= utf8.RuneSelf:
-			return dst, 0, false
+			other = notASCII
+		case !token.Plain(string(rune(c))):
+			other = special
 		}
-		dst = append(dst, c)
+		t[i] = folded(c) | folded(m)<<foldedMark | other
 	}
-	return dst, out, true
-}
+	return t
+}()
 
 // marksOf returns the marks that a token's letters bear.
 func marksOf(text string) (out mark) {

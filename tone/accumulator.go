@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/lexicon"
@@ -165,7 +166,7 @@ func (g *group) count(s *Statement, in lexicon.Sentence, h lexicon.Hit) {
 	if t.count > 1 && after(s, h, &t.example) {
 		return
 	}
-	if e := example(s, in, h); t.count == 1 || compareExamples(&e, &t.example) < 0 {
+	if e := example(g.last.doc, s, in, h); t.count == 1 || compareExamples(&e, &t.example) < 0 {
 		t.example = e
 	}
 }
@@ -187,21 +188,26 @@ func place(s *Statement, h lexicon.Hit) Span {
 	return Span{spans[0].Start, spans[len(spans)-1].End}
 }
 
-func example(s *Statement, in lexicon.Sentence, h lexicon.Hit) Example {
+// example makes an example of a hit; doc is the document's name, which the example keeps.
+func example(doc string, s *Statement, in lexicon.Sentence, h lexicon.Hit) Example {
 	at := place(s, h)
-	return Example{
-		Doc: strings.Clone(s.Doc), Line: s.Line, Start: at.Start, End: at.End,
-		Text:    strings.Clone(s.Text[h.Start:h.End]),
-		Context: snippet(s.Text, in.Start, in.End, h.Start, h.End),
+	context, before := snippet(s.Text, in.Start, in.End, h.Start, h.End)
+	e := Example{Doc: doc, Line: s.Line, Start: at.Start, End: at.End, Context: context}
+	if before >= 0 {
+		e.Text = context[before:][:h.End-h.Start] // one string in memory
+	} else {
+		e.Text = strings.Clone(s.Text[h.Start:h.End])
 	}
+	return e
 }
 
 // maxContext is how many bytes of a sentence an example shows on either side.
 const maxContext = 40
 
-// snippet returns text[start:end] with what stands around it in its sentence
-// text[lo:hi], cut at white space, on one line.
-func snippet(text string, lo, hi, start, end int) string {
+// snippet returns text[start:end] with what stands around it in its sentence text[lo:hi], cut
+// at white space, on one line; and where text[start:end] stands in that, negative where its
+// bytes are not all there.
+func snippet(text string, lo, hi, start, end int) (out string, before int) {
 	from, to := start, end
 	if start-lo <= maxContext {
 		from = lo
@@ -213,17 +219,44 @@ func snippet(text string, lo, hi, start, end int) string {
 	} else if i := strings.LastIndexByte(text[end:end+maxContext], ' '); i >= 0 {
 		to = end + i
 	}
-	out := strings.Join(strings.Fields(text[from:to]), " ")
+	head, tail := "", ""
 	if from > lo {
-		out = "… " + out
+		head = "… "
 	}
 	if to < hi {
-		out += " …"
+		tail = " …"
 	}
+	if body := text[from:to]; onOneLine(body) {
+		return head + body + tail, len(head) + start - from
+	}
+	out = head + strings.Join(strings.Fields(text[from:to]), " ") + tail
 	if !utf8.ValidString(out) {
 		out = strings.ToValidUTF8(out, "\uFFFD")
 	}
-	return out
+	return out, -1
+}
+
+// onOneLine reports whether s is UTF-8 and what strings.Fields and strings.Join with spaces make of it.
+func onOneLine(s string) bool {
+	word := false
+	for i, n := 0, 1; i < len(s); i += n {
+		n = 1
+		switch c := s[i]; {
+		case c > ' ' && c < utf8.RuneSelf:
+			word = true
+		case c == ' ' && word:
+			word = false
+		case c < utf8.RuneSelf && (c == ' ' || unicode.IsSpace(rune(c))):
+			return false
+		default:
+			var r rune
+			if r, n = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError || unicode.IsSpace(r) {
+				return false
+			}
+			word = true
+		}
+	}
+	return word
 }
 
 // Evidence returns how many times entries were found in all statements.

@@ -151,14 +151,28 @@ func newProfile(l *lexicon.Lexicon, min int, g *sums, docs *documentSums, entrie
 }
 
 func evidence(l *lexicon.Lexicon, entries map[entryPole]*tally) []EntryMass {
-	out := make([]EntryMass, 0, len(entries))
-	for key, t := range entries {
-		e := l.Entry(int(key.entry))
-		out = append(out, EntryMass{e.Pattern, key.pole, e.Facet, t.count, float64(t.mass) / 1000, t.example})
+	type found struct {
+		entryPole
+		*tally
 	}
-	slices.SortFunc(out, func(a, b EntryMass) int {
-		return cmp.Or(cmp.Compare(a.Pole, b.Pole), cmp.Compare(b.Mass, a.Mass), cmp.Compare(a.Entry, b.Entry))
+	order := make([]found, 0, len(entries))
+	for key, t := range entries {
+		order = append(order, found{key, t})
+	}
+	slices.SortFunc(order, func(a, b found) int {
+		if a.pole != b.pole {
+			return cmp.Compare(a.pole, b.pole)
+		}
+		if a.mass != b.mass {
+			return cmp.Compare(b.mass, a.mass)
+		}
+		return cmp.Compare(l.Entry(int(a.entry)).Pattern, l.Entry(int(b.entry)).Pattern)
 	})
+	out := make([]EntryMass, len(order))
+	for i, f := range order {
+		e := l.Entry(int(f.entry))
+		out[i] = EntryMass{e.Pattern, f.pole, e.Facet, f.count, float64(f.mass) / 1000, f.example}
+	}
 	return out
 }
 

@@ -11,6 +11,9 @@ func studentQuantile(p, df float64) float64 {
 	}
 	for range 100 {
 		mid := (lo + hi) / 2
+		if mid == lo || mid == hi { // there is no number between them
+			break
+		}
 		if studentCDF(mid, df) < p {
 			lo = mid
 		} else {

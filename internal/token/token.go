@@ -18,6 +18,9 @@ func Append(dst []Token, text string) []Token {
 	return dst
 }
 
+// MaxPlain is the length of the longest span, in bytes, that is plain.
+const MaxPlain = maxSpan
+
 // maxSpan is the longest span, in bytes, that is shown to prose whole (D1).
 const maxSpan = 256
 
@@ -26,6 +29,14 @@ func AppendSpan(dst []Token, span string) []Token {
 	if Plain(span) {
 		return append(dst, Token{0, len(span)})
 	}
+	if dst, ok := appendCommon(dst, span); ok {
+		return dst
+	}
+	return appendChunks(dst, span)
+}
+
+// appendChunks is AppendSpan for a span of any shape.
+func appendChunks(dst []Token, span string) []Token {
 	for start := 0; start < len(span); {
 		end := chunkEnd(span, start)
 		dst = appendChunk(dst, span, start, end)

@@ -214,6 +214,33 @@ func TestPlainIsOneToken(t *testing.T) {
 	}
 }
 
+// TestCommonEqualsChunk holds the short way for common spans against the long way, on spans
+// put together from the pieces that either way minds.
+func TestCommonEqualsChunk(t *testing.T) {
+	parts := strings.Split("a|b|S|T|Mr|War|No|said|well-known|-|--|.|,|:|;|!|?|...|\"|'|''|“|”|‘|’|(|)|[|]|$|/|&|5|é|…|—|'s|n't|’s|n’t|`|_|=|\xe2\x80|\xff|&rsquo;|averyveryverylongword", "|")
+	rng := rand.New(rand.NewPCG(8, 8))
+	took := 0
+	for range 300000 {
+		var span string
+		for range 1 + rng.IntN(6) {
+			span += parts[rng.IntN(len(parts))]
+		}
+		took += commonEqualsChunk(t, span)
+	}
+	require.Greater(t, took, 15000, "the spans have what is looked for")
+	commonEqualsChunk(t, strings.Repeat("ab", maxSpan/2)+".")
+}
+
+// commonEqualsChunk returns 1 where span is a common one.
+func commonEqualsChunk(t *testing.T, span string) int {
+	got, ok := appendCommon(nil, span)
+	if !ok {
+		return 0
+	}
+	require.Equal(t, appendChunks(nil, span), got, "%q", span)
+	return 1
+}
+
 func FuzzAppend(f *testing.F) {
 	for _, s := range []string{"We can't, he said.", "‘security’", "O'Malley's.", "\xff's", "\u212a's", "a--b/c…", "'s's's", "n'tn't.", "\u0130n't", "&rsquo;s", ":-/ (¬_¬)"} {
 		f.Add(s)
@@ -225,6 +252,7 @@ func FuzzAppend(f *testing.F) {
 		for start, end := NextSpan(text, 0); start < end; start, end = NextSpan(text, end) {
 			agrees(t, text[start:end])
 			sameAsProse(t, text[start:end])
+			commonEqualsChunk(t, text[start:end])
 		}
 	})
 }

@@ -1,9 +1,7 @@
 package transcript
 
 import (
-	"encoding/binary"
-	"math/bits"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -114,44 +112,28 @@ func (f *flatScanner) str() (from, to int, escaped bool) {
 		return 0, -1, false
 	}
 	from = f.at
-	var high uint64
-	for i := from; i < len(f.text); {
-		if i+8 <= len(f.text) {
-			w := binary.LittleEndian.Uint64([]byte(f.text[i : i+8]))
-			stops := stringStops(w)
-			high |= w & (stops&-stops - 1)
-			if i += bits.TrailingZeros64(stops) / 8; stops == 0 {
-				continue
-			}
-		}
-		switch c := f.text[i]; {
-		case c == '"':
-			f.at = i + 1
-			if high&highs != 0 && !utf8.ValidString(f.text[from:i]) {
-				return 0, -1, false
-			}
-			return from, i, escaped
-		case c == '\\':
-			escaped = true
-			i += 2
-		case c < ' ':
+	for to = from; ; to++ {
+		n := strings.IndexByte(f.text[to:], '"')
+		if n < 0 {
 			return 0, -1, false
-		default:
-			high |= uint64(c)
-			i++
+		}
+		if to += n; !escapedAt(f.text[from:to]) {
+			break
 		}
 	}
-	return 0, -1, false
+	f.at = to + 1
+	s := f.text[from:to]
+	if hasControl(s) || !validUTF8(s) {
+		return 0, -1, false
+	}
+	return from, to, strings.IndexByte(s, '\\') >= 0
 }
 
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-)
-
-// stringStops marks, by its highest bit, each byte of w that a string does not simply go on
-// with: quotation mark, backslash, control characters.
-func stringStops(w uint64) uint64 {
-	low := w &^ highs
-	return (^(low + (0x80-' ')*ones) | ^((low ^ '"'*ones) + 0x7f*ones) | ^((low ^ '\\'*ones) + 0x7f*ones)) &^ w & highs
+// escapedAt reports whether what follows s is escaped: an odd number of backslashes ends it.
+func escapedAt(s string) bool {
+	n := 0
+	for n < len(s) && s[len(s)-1-n] == '\\' {
+		n++
+	}
+	return n%2 == 1
 }

@@ -106,7 +106,15 @@ func (w *window) nextLine() ([]byte, error) {
 }
 
 // lineTaken returns the number of the line that nextLine returned.
-func (w *window) lineTaken(line []byte) int { return w.line - bytes.Count(line, newline) }
+func (w *window) lineTaken(line []byte) int { return w.line - breakAtEnd(line) }
+
+// breakAtEnd returns how many line breaks end a line: one, or none at the input's end.
+func breakAtEnd(line []byte) int {
+	if n := len(line); n > 0 && line[n-1] == '\n' {
+		return 1
+	}
+	return 0
+}
 
 // lineOf takes a line of n bytes, or skips it where that is too much.
 func (w *window) lineOf(n int) ([]byte, error) {
@@ -116,7 +124,8 @@ func (w *window) lineOf(n int) ([]byte, error) {
 		return nil, err
 	}
 	b := w.unread()[:n]
-	w.take(n)
+	w.pos += n
+	w.line += breakAtEnd(b)
 	return b, nil
 }
 

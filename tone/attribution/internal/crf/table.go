@@ -159,8 +159,8 @@ func (t *wideTable) row(key uint32) []uint64 {
 	}
 }
 
-// sum sets dst to the sum of the rows of the keys, of which there are at most
-// maxWide.
+// sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which
+// there are at most maxWide.
 func (t *wideTable) sum(dst []int32, keys []uint32) {
 	var sums [(states + 3) / 4]uint64
 	bias := int32(0)
@@ -175,7 +175,16 @@ func (t *wideTable) sum(dst []int32, keys []uint32) {
 			part[k] += x
 		}
 	}
-	for k := range dst {
-		dst[k] = int32(sums[k/4]>>(16*(k%4))&0xFFFF) - bias
+	for _, x := range sums[:t.width] {
+		if len(dst) < 4 {
+			for k := range dst {
+				dst[k] = int32(x>>(16*k)&0xFFFF) - bias
+			}
+			return
+		}
+		four := (*[4]int32)(dst)
+		four[0], four[1] = int32(x&0xFFFF)-bias, int32(x>>16&0xFFFF)-bias
+		four[2], four[3] = int32(x>>32&0xFFFF)-bias, int32(x>>48)-bias
+		dst = dst[4:]
 	}
 }
