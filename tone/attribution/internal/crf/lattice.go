@@ -20,8 +20,11 @@ type steps struct {
 // A lattice holds the sums over all walks of a chain (forward-backward; Rabiner
 // 1989, with his scaling). Its slices are as long as the chain.
 type lattice struct {
-	exp   *steps      // exponentiated
-	word  []potential // exponentiated
+	exp   *steps          // exponentiated
+	flow  *flow           // their edges
+	turn  square          // of the word at hand
+	in    [states]float64 // of the word behind the word at hand: its own weight times beta
+	word  []potential     // exponentiated
 	alpha [][states]float64
 	beta  [][states]float64
 
@@ -46,6 +49,7 @@ func (l *lattice) resize(n int) {
 func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	l.resize(len(word))
 	l.exp = s.exponentiated(math.Exp)
+	l.flow = newFlow(&l.exp.edge)
 	for i := range word {
 		logZ += l.exponentiate(i, &word[i])
 	}
@@ -96,22 +100,18 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 	return top
 }
 
-// forward sets alpha of word i and returns what it was divided by. Products are rounded before
-// they are added (float64), here and in pullBack, so that every machine comes to the same.
+// forward sets alpha of word i and returns what it was divided by.
 func (l *lattice) forward(i int) float64 {
 	w, out := &l.word[i], &l.alpha[i]
-	*out = [states]float64{}
 	if w.start || i == 0 {
+		*out = [states]float64{}
 		from := l.byLabel(i - 1)
 		for p, ab := range pairs {
 			out[ab[1]] += float64(from[ab[0]] * l.exp.start[p] * w.pair[p])
 		}
 	} else {
-		in := &l.alpha[i-1]
-		for e := range edges {
-			x := &edges[e]
-			out[x.to] += float64(in[x.from] * l.exp.edge[e] * w.pair[x.pair])
-		}
+		l.turn.set(&w.pair)
+		l.flow.forward(out, &l.alpha[i-1], &l.turn)
 	}
 	total := 0.0
 	for s := range out {
@@ -146,10 +146,10 @@ func (l *lattice) backward(i int) {
 	l.countSteps(i)
 }
 
-// setBeta sets beta of word i, scaled so that alpha times beta sums to one.
-func (l *lattice) setBeta(i int) {
+// setBeta sets beta of word i, scaled so that alpha times beta sums to one, and returns what it was
+// divided by.
+func (l *lattice) setBeta(i int) (total float64) {
 	out := &l.beta[i]
-	*out = [states]float64{}
 	if i == len(l.word)-1 {
 		for s := range out {
 			out[s] = 1
@@ -157,36 +157,34 @@ func (l *lattice) setBeta(i int) {
 	} else {
 		l.pullBack(i)
 	}
-	total := 0.0
-	for s := range out {
-		total += float64(l.alpha[i][s] * out[s])
+	alpha := &l.alpha[i]
+	for s, x := range out {
+		total += float64(alpha[s] * x)
 	}
 	for s := range out {
 		out[s] /= total
 	}
+	return total
 }
 
 // pullBack sets beta of word i from that of the next word.
 func (l *lattice) pullBack(i int) {
 	out, next, w := &l.beta[i], &l.beta[i+1], &l.word[i+1]
+	for s := range out {
+		l.in[s] = w.state[s] * next[s]
+	}
 	if w.start {
 		var to [labels]float64
 		for p, ab := range pairs {
-			to[ab[0]] += float64(l.exp.start[p] * w.pair[p] * w.state[ab[1]] * next[ab[1]])
+			to[ab[0]] += float64(l.exp.start[p] * w.pair[p] * l.in[ab[1]])
 		}
 		for s := range out {
 			out[s] = to[s%labels]
 		}
 		return
 	}
-	var in [states]float64
-	for s := range in {
-		in[s] = w.state[s] * next[s]
-	}
-	for e := range edges {
-		x := &edges[e]
-		out[x.from] += float64(l.exp.edge[e] * w.pair[x.pair] * in[x.to])
-	}
+	l.turn.set(&w.pair)
+	l.flow.back(out, &l.in, &l.turn)
 }
 
 // countSteps adds the expected counts of the step to word i.

@@ -16,8 +16,9 @@ type Model struct {
 	turn    wideTable
 	place   wideTable
 	lore    lore
-	power   *expTable
-	exp     *steps    // exponentiated
+	power   *expTable // of weights
+	exp     *steps    // the steps, exponentiated
+	flow    *flow     // their edges
 	pool    sync.Pool // of *decoder
 }
 
@@ -61,6 +62,7 @@ func (m *Model) finish() *Model {
 	for p, x := range m.start {
 		m.exp.start[p] = m.power.of(int32(x))
 	}
+	m.flow = newFlow(&m.exp.edge)
 	m.turn = newWideTable(numPairs, m.turns)
 	m.place = newWideTable(states, m.entries.place)
 	return m

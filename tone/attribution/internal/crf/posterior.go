@@ -12,7 +12,7 @@ type belief struct {
 func (d *decoder) believe(m *Model, from, to int) {
 	l := &d.lattice
 	l.resize(to - from)
-	l.exp = m.exp
+	l.exp, l.flow = m.exp, m.flow
 	d.view.c = &d.chain
 	for i := from; i < to; i++ {
 		d.weigh(m, i, &l.word[i-from])
@@ -22,7 +22,6 @@ func (d *decoder) believe(m *Model, from, to int) {
 	}
 	d.beliefs = append(d.beliefs[:0], make([]belief, len(l.word))...)
 	for i := len(l.word) - 1; i >= 0; i-- {
-		l.setBeta(i)
 		d.beliefs[i].set(l, i)
 	}
 }
@@ -56,44 +55,38 @@ func (d *decoder) weigh(m *Model, i int, p *potential) {
 	}
 }
 
-// set sets the belief of word i, whose beta and that of the word behind it are known.
+// set sets the beta of word i, from that of the word behind it, and its belief.
 func (b *belief) set(l *lattice, i int) {
-	var at [labels]float64
-	for s, x := range l.alpha[i] {
-		at[s%labels] += float64(x * l.beta[i][s])
+	total := l.setBeta(i)
+	alpha, beta := &l.alpha[i], &l.beta[i]
+	var own [labels]float64
+	for m := range memory(memories) {
+		for k, x := range at(alpha, m) {
+			own[k] += float64(x * at(beta, m)[k])
+		}
 	}
 	for k := Source; k <= Content; k++ {
-		b.first[k] = at[first(k)]
-		b.in[k] = at[first(k)] + at[later(k)]
+		b.first[k] = own[first(k)]
+		b.in[k] = own[first(k)] + own[later(k)]
 	}
 	if i+1 == len(l.word) {
 		return
 	}
-	var on [labels]float64 // the words that are followed by a later word of their span
-	total := 0.0
-	w := &l.word[i+1]
-	if w.start {
+	var on [labels]float64
+	if w := &l.word[i+1]; w.start {
 		from := l.byLabel(i)
-		for p, ab := range pairs {
-			x := from[ab[0]] * l.exp.start[p] * w.pair[p] * w.state[ab[1]] * l.beta[i+1][ab[1]]
-			total += x
-			if ab[1] == later(ab[0].kind()) && ab[0] != outside {
-				on[ab[0]] += x
+		for k := Source; k <= Content; k++ {
+			for _, a := range [...]label{first(k), later(k)} {
+				p := pairIndex[a][later(k)]
+				on[a] = from[a] * l.exp.start[p] * w.pair[p] * l.in[later(k)]
 			}
 		}
 	} else {
-		for e := range edges {
-			x := &edges[e]
-			p := l.alpha[i][x.from] * l.exp.edge[e] * w.pair[x.pair] * w.state[x.to] * l.beta[i+1][x.to]
-			total += p
-			if a := x.from.label(); a != outside && x.to.label() == later(a.kind()) {
-				on[a] += p
-			}
-		}
+		on = l.flow.later(alpha, &l.in, &l.turn)
 	}
 	for k := Source; k <= Content; k++ {
-		b.grows[k] = share(on[first(k)], total*at[first(k)])
-		b.goes[k] = share(on[later(k)], total*at[later(k)])
+		b.grows[k] = share(on[first(k)], total*own[first(k)])
+		b.goes[k] = share(on[later(k)], total*own[later(k)])
 	}
 }
 
