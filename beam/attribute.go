@@ -43,7 +43,7 @@ func (f *statementsFn) Setup() {
 }
 
 func (f *statementsFn) ProcessElement(rec transcript.Record, emit func(tone.Statement)) {
-	for _, s := range intake.Statements(&f.attributor, rec) {
+	for _, s := range intake.AppendStatements(nil, &f.attributor, &rec) {
 		emit(s)
 	}
 }

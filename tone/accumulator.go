@@ -83,14 +83,23 @@ func (acc *Accumulator) add(m *lexicon.Matcher, s *Statement) {
 	acc.addFound(s, m.Match(s.Text))
 }
 
-// AddScored scores a statement into *dst, as AppendScore does, and adds it: for those who
-// want both and pay for one.
-func (acc *Accumulator) AddScored(dst *Score, s *Statement) {
+// AddScored scores statements, adds them, and calls each with every one and its score, as
+// AppendScore makes it, which is valid until each returns: for those who want both and pay
+// for one. An error of each ends it.
+func (acc *Accumulator) AddScored(statements []Statement, each func(*Statement, *Score) error) error {
 	m := acc.lex.Matcher()
 	defer m.Release()
-	found := m.Match(s.Text)
-	dst.fill(acc.lex, s.Text, found)
-	acc.addFound(s, found)
+	var score Score
+	for i := range statements {
+		s := &statements[i]
+		found := m.Match(s.Text)
+		score.fill(acc.lex, s.Text, found)
+		acc.addFound(s, found)
+		if err := each(s, &score); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addFound adds a statement in which that was found.
@@ -232,6 +241,14 @@ func (acc *Accumulator) Evidence() (n int64) {
 		for _, t := range g.entries {
 			n += t.count
 		}
+	}
+	return n
+}
+
+// Size returns about how many bytes acc holds.
+func (acc *Accumulator) Size() (n int64) {
+	for _, g := range acc.groups {
+		n += 300 + 100*int64(len(g.docs)) + 250*int64(len(g.entries))
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package tone
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"slices"
@@ -94,18 +95,24 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 
-// TestAddScored: a statement that is scored and added at once is scored as by Score and
+// TestAddScored: statements that are scored and added at once are scored as by Score and
 // added as by Add.
 func TestAddScored(t *testing.T) {
 	a := &Analyzer{Lexicon: small(t)}
 	list := speech(100, 13)
 	one, both := a.NewAccumulator(), a.NewAccumulator()
 	one.Add(list...)
-	for i := range list {
-		var got Score
-		both.AddScored(&got, &list[i])
-		require.Equal(t, a.Score(list[i].Text), got)
-	}
+	i := 0
+	require.NoError(t, both.AddScored(list, func(s *Statement, got *Score) error {
+		require.Same(t, &list[i], s)
+		want := a.Score(s.Text)
+		require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", *got))
+		i++
+		return nil
+	}))
+	require.Equal(t, len(list), i)
+	stop := errors.New("stop")
+	require.Equal(t, stop, a.NewAccumulator().AddScored(list, func(*Statement, *Score) error { return stop }))
 	require.Equal(t, bytesOf(t, one), bytesOf(t, both))
 }
 

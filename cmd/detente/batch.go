@@ -88,9 +88,7 @@ func (a *app) batch(ctx context.Context, b batchFlags, args []string) error {
 	if len(job.Inputs) == 0 {
 		return errors.New("no inputs")
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	paceStream()
 	p := a.newProgress(ctx)
 	job.OnProgress, job.OnFailure = p.update, a.failOf(p, b.dir)
 	sum, err := job.Run(ctx)
@@ -102,10 +100,6 @@ func (a *app) batch(ctx context.Context, b batchFlags, args []string) error {
 	a.tell(b.dir, sum)
 	return nil
 }
-
-// gcPercent halves the room that garbage takes: a batch's memory is to stay small on machines
-// of many processors, and collecting costs it some 5 % of its time.
-const gcPercent = 50
 
 // maxTold is how many failures are told on standard error; all are in errors.csv.
 const maxTold = 20
@@ -175,7 +169,9 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 			o.Name = name
 			return intake.Compressed(r, o)
 		},
-		Statements: func(rec transcript.Record) []tone.Statement { return intake.Statements(at, rec) },
+		Statements: func(dst []tone.Statement, rec *transcript.Record) []tone.Statement {
+			return intake.AppendStatements(dst, at, rec)
+		},
 	}, err
 }
 

@@ -23,8 +23,8 @@ type Job struct {
 	KeepParts bool
 
 	Analyzer   *tone.Analyzer
-	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error] // of an input
-	Statements func(transcript.Record) []tone.Statement                           // what is said in a record
+	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error]  // of an input
+	Statements func(dst []tone.Statement, rec *transcript.Record) []tone.Statement // appends what is said in a record
 
 	OnFailure  func(Failure)                        // told of each as it is found; not of those of an earlier run
 	OnProgress func(phase Phase, done, total int64) // called often, from several goroutines; bytes of the inputs, or tables
@@ -76,18 +76,24 @@ func (j *Job) run(ctx context.Context) (Summary, error) {
 	if err := j.begin(p); err != nil {
 		return Summary{}, err
 	}
-	counts, err := newRun(j, p).makeParts(ctx)
+	parts, err := readStock(j.Dir)
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := newRun(j, p, parts).makeParts(ctx); err != nil {
+		return Summary{}, err
+	}
+	if parts, err = readStock(j.Dir); err != nil {
 		return Summary{}, err
 	}
 	if j.Shard.Of > 0 {
-		return Summary{Counts: counts, Inputs: len(p.Inputs), Shard: j.Shard}, nil
+		return Summary{Counts: parts.counts(), Inputs: len(p.Inputs), Shard: j.Shard}, nil
 	}
-	parts, err := partsOf(p, j.Dir)
+	rows, err := parts.places(len(p.sources()))
 	if err != nil {
 		return Summary{}, err
 	}
-	m, err := join(ctx, j.Dir, j.Settings, j.Analyzer, p.Inputs, parts, func(done, total int64) { j.OnProgress(Joining, done, total) })
+	m, err := (&joiner{ctx, j.Dir, j.Settings, j.Analyzer, parts, rows}).join(p.Inputs, func(done, total int64) { j.OnProgress(Joining, done, total) })
 	if err != nil {
 		return Summary{}, err
 	}

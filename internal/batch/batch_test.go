@@ -47,7 +47,7 @@ func jobOf(t *testing.T, dir string, inputs ...string) *Job {
 				}
 			}
 		},
-		Statements: func(rec transcript.Record) []tone.Statement { return []tone.Statement{rec.Statement} },
+		Statements: func(dst []tone.Statement, rec *transcript.Record) []tone.Statement { return append(dst, rec.Statement) },
 		OnFailure:  func(Failure) {},
 		OnProgress: func(Phase, int64, int64) {},
 	}
@@ -111,11 +111,11 @@ func TestStopped(t *testing.T) {
 		j, seen := jobOf(t, dir, in...), 0
 		j.Workers = 1
 		inner := j.Statements
-		j.Statements = func(rec transcript.Record) []tone.Statement {
+		j.Statements = func(dst []tone.Statement, rec *transcript.Record) []tone.Statement {
 			if seen++; seen == 1+12*stop {
 				cancel()
 			}
-			return inner(rec)
+			return inner(dst, rec)
 		}
 		_, err := j.Run(ctx)
 		require.ErrorIs(t, err, ErrInterrupted)

@@ -47,6 +47,11 @@ func writeFile(path string, write func(io.Writer) error) error {
 	return full(errors.Join(write(buf), buf.Flush(), f.Sync(), f.Close()))
 }
 
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // syncDir makes renames in a directory last. Windows cannot sync directories.
 func syncDir(dir string) error {
 	if runtime.GOOS == "windows" {

@@ -19,7 +19,7 @@ import (
 )
 
 // Layout is the version of what stands in a batch's directory.
-const Layout = 1
+const Layout = 2
 
 // Settings are all that a result depends on besides its inputs.
 type Settings struct {

@@ -61,15 +61,17 @@ func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, 
 	}
 }
 
-// Statements returns what is said in a record: itself, or what is attributed in it.
-func Statements(at *attribution.Attributor, rec transcript.Record) []tone.Statement {
+// AppendStatements appends what is said in a record: itself, or what is attributed in it.
+func AppendStatements(dst []tone.Statement, at *attribution.Attributor, rec *transcript.Record) []tone.Statement {
 	if rec.Labelled {
-		return []tone.Statement{rec.Statement}
+		return append(dst, rec.Statement)
 	}
-	s := rec.Statement
-	out := at.Statements(tone.Document{ID: s.Doc, Text: s.Text})
-	for i := range out {
-		out[i].ID, out[i].Line, out[i].When, out[i].Meta = s.ID, s.Line, s.When, s.Meta
+	s := &rec.Statement
+	first := len(dst)
+	dst = append(dst, at.Statements(tone.Document{ID: s.Doc, Text: s.Text})...)
+	for i := range dst[first:] {
+		d := &dst[first+i]
+		d.ID, d.Line, d.When, d.Meta = s.ID, s.Line, s.When, s.Meta
 	}
-	return out
+	return dst
 }

@@ -21,7 +21,7 @@ import (
 const createdBy = "detente"
 
 // rowsAtOnce is how many rows go to the library together.
-const rowsAtOnce = 128
+const rowsAtOnce = 512
 
 // A schema says how rows of a table are stored.
 type schema struct {
@@ -103,31 +103,36 @@ func (s *schema) writer(w io.Writer) *parquet.GenericWriter[any] {
 
 var codec = zstd.Codec{Level: zstd.SpeedFastest}
 
-// A Writer writes a table of few enough rows that they can be held compressed: they make one
-// row group.
+// A Writer writes a table.
 type Writer[T any] struct {
 	columns []report.Column[T]
 	w       *parquet.GenericWriter[any]
-	values  []parquet.Value // of the rows not yet written, one after the other
-	rows    []parquet.Row
-	bytes   []byte // their texts
+	values  [][]parquet.Value // by column, of the rows that the library does not have
+	rows    int               // of these
+	held    bool              // whether the row group at hand has a row
+	groups  int               // row groups that are finished
+	bytes   []byte            // the values' texts
 }
 
 // NewWriter returns a Writer to w. The name is the table's, about says more of the file, by
 // key: the lexicon, for example.
 func NewWriter[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string) *Writer[T] {
-	return &Writer[T]{columns: columns, w: newSchema(name, columns, about).writer(w)}
+	return &Writer[T]{columns: columns, w: newSchema(name, columns, about).writer(w), values: make([][]parquet.Value, len(columns))}
 }
 
-// Write adds a row.
+// Write adds a row to the row group at hand, which is held in memory, compressed.
 func (w *Writer[T]) Write(row *T) error {
 	for i := range w.columns {
-		w.values = append(w.values, w.value(&w.columns[i], row).Level(0, 1, i))
-		if v := &w.values[len(w.values)-1]; v.IsNull() {
-			*v = v.Level(0, 0, i)
+		v := w.value(&w.columns[i], row)
+		if v.IsNull() {
+			v = v.Level(0, 0, i)
+		} else {
+			v = v.Level(0, 1, i)
 		}
+		w.values[i] = append(w.values[i], v)
 	}
-	if len(w.values) == rowsAtOnce*len(w.columns) {
+	w.held = true
+	if w.rows++; w.rows == rowsAtOnce {
 		return w.flush()
 	}
 	return nil
@@ -153,55 +158,70 @@ func (w *Writer[T]) value(c *report.Column[T], row *T) parquet.Value {
 	return parquet.NullValue()
 }
 
+// flush gives the rows to the library, which keeps columns apart as they are here.
 func (w *Writer[T]) flush() error {
-	n := len(w.columns)
-	w.rows = w.rows[:0]
-	for i := 0; i < len(w.values); i += n {
-		w.rows = append(w.rows, w.values[i:i+n])
+	for i, c := range w.w.ColumnWriters() {
+		if _, err := c.WriteRowValues(w.values[i]); err != nil {
+			return err
+		}
+		w.values[i] = w.values[i][:0]
 	}
-	_, err := w.w.WriteRows(w.rows)
-	w.values, w.bytes = w.values[:0], w.bytes[:0]
-	return err
+	w.rows, w.bytes = 0, w.bytes[:0]
+	return nil
+}
+
+// EndGroup ends the row group at hand, if it has rows, and returns how many there are now.
+func (w *Writer[T]) EndGroup() (groups int, err error) {
+	if !w.held {
+		return w.groups, nil
+	}
+	w.held = false
+	w.groups++
+	return w.groups, errors.Join(w.flush(), w.w.Flush())
 }
 
 // Close writes what is left and the file's end. It does not close the writer beneath.
-func (w *Writer[T]) Close() error { return errors.Join(w.flush(), w.w.Close()) }
+func (w *Writer[T]) Close() error {
+	_, err := w.EndGroup()
+	return errors.Join(err, w.w.Close())
+}
 
 // A File is a Parquet file that can be read at any place.
-type File struct {
-	io.ReaderAt
-	Size int64
-}
+type File struct{ groups []parquet.RowGroup }
 
-// Join writes the rows of files, which a Writer wrote with the same columns, one after the
-// other to w as one file. Row groups are copied as they are; equal files give equal bytes.
-// next gives the files one at a time, io.EOF at their end.
-func Join[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string, next func() (File, error)) error {
-	s := newSchema(name, columns, about)
-	out := s.writer(w)
-	for {
-		f, err := next()
-		if err == io.EOF {
-			return out.Close()
-		}
-		if err != nil {
-			return err
-		}
-		if err := copyGroups(out, f); err != nil {
-			return err
-		}
-	}
-}
-
-func copyGroups(out *parquet.GenericWriter[any], in File) error {
-	f, err := parquet.OpenFile(in, in.Size, parquet.SkipBloomFilters(true), parquet.SkipMagicBytes(true), parquet.ReadBufferSize(1<<16))
+// Open reads a file's end. The reader must stay open as long as the file is used.
+func Open(r io.ReaderAt, size int64) (*File, error) {
+	f, err := parquet.OpenFile(r, size, parquet.SkipBloomFilters(true), parquet.SkipMagicBytes(true), parquet.ReadBufferSize(1<<16))
 	if err != nil {
-		return fmt.Errorf("a part that is no Parquet file: %w", err)
+		return nil, fmt.Errorf("not a Parquet file: %w", err)
 	}
-	for _, g := range f.RowGroups() {
-		if _, err := out.WriteRowGroup(g); err != nil {
+	return &File{f.RowGroups()}, nil
+}
+
+// Groups returns the number of row groups.
+func (f *File) Groups() int { return len(f.groups) }
+
+// A Joiner makes one file of row groups that Writers wrote with the same columns. They are
+// copied as they are; equal row groups give equal files.
+type Joiner struct{ w *parquet.GenericWriter[any] }
+
+// NewJoiner returns a Joiner to w; the arguments are those of NewWriter.
+func NewJoiner[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string) *Joiner {
+	return &Joiner{newSchema(name, columns, about).writer(w)}
+}
+
+// Add copies the row groups [from, to) of a file.
+func (j *Joiner) Add(f *File, from, to int) error {
+	if from < 0 || from > to || to > len(f.groups) {
+		return fmt.Errorf("no row groups %d to %d in a file of %d", from, to, len(f.groups))
+	}
+	for _, g := range f.groups[from:to] {
+		if _, err := j.w.WriteRowGroup(g); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// Close writes the file's end. It does not close the writer beneath.
+func (j *Joiner) Close() error { return j.w.Close() }
