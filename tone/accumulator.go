@@ -83,23 +83,17 @@ func (acc *Accumulator) add(m *lexicon.Matcher, s *Statement) {
 	acc.addFound(s, m.Match(s.Text))
 }
 
-// AddScored scores statements, adds them, and calls each with every one and its score, as
-// AppendScore makes it, which is valid until each returns: for those who want both and pay
-// for one. An error of each ends it.
-func (acc *Accumulator) AddScored(statements []Statement, each func(*Statement, *Score) error) error {
+// AddScored scores statements into dst, which is as long, as AppendScore does, and adds
+// them: for those who want both and pay for one.
+func (acc *Accumulator) AddScored(dst []Score, statements []Statement) {
 	m := acc.lex.Matcher()
 	defer m.Release()
-	var score Score
 	for i := range statements {
 		s := &statements[i]
 		found := m.Match(s.Text)
-		score.fill(acc.lex, s.Text, found)
+		dst[i].fill(acc.lex, s.Text, found)
 		acc.addFound(s, found)
-		if err := each(s, &score); err != nil {
-			return err
-		}
 	}
-	return nil
 }
 
 // addFound adds a statement in which that was found.

@@ -102,17 +102,14 @@ func TestAddScored(t *testing.T) {
 	list := speech(100, 13)
 	one, both := a.NewAccumulator(), a.NewAccumulator()
 	one.Add(list...)
-	i := 0
-	require.NoError(t, both.AddScored(list, func(s *Statement, got *Score) error {
-		require.Same(t, &list[i], s)
-		want := a.Score(s.Text)
-		require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", *got))
-		i++
-		return nil
-	}))
-	require.Equal(t, len(list), i)
-	stop := errors.New("stop")
-	require.Equal(t, stop, a.NewAccumulator().AddScored(list, func(*Statement, *Score) error { return stop }))
+	scores := make([]Score, 10)
+	for i := 0; i < len(list); i += len(scores) {
+		both.AddScored(scores, list[i:i+len(scores)])
+		for k := range scores {
+			want := a.Score(list[i+k].Text)
+			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", scores[k]), "into a score that was used")
+		}
+	}
 	require.Equal(t, bytesOf(t, one), bytesOf(t, both))
 }
 

@@ -112,7 +112,7 @@ func (j *joiner) profiles(t *table[tone.Profile]) (groups int64, err error) {
 	}
 	for p, readErr := range j.analyzer.ProfilesOf(bufio.NewReader(f)) {
 		if err = readErr; err == nil {
-			err = w.write(&p)
+			err = w.write(p)
 		}
 		if err != nil {
 			break

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -94,10 +95,8 @@ func (p *part) add(in *piece) error {
 	if err := p.score(in.statements); err != nil {
 		return err
 	}
-	for i := range in.failures {
-		if err := p.rows.failures.write(&in.failures[i]); err != nil {
-			return err
-		}
+	if err := p.rows.failures.write(in.failures...); err != nil {
+		return err
 	}
 	p.Records += int64(len(in.records))
 	p.Statements += int64(len(in.statements))
@@ -113,11 +112,14 @@ func (p *part) score(list []tone.Statement) error {
 		p.acc.Add(list...)
 		return nil
 	}
-	var row report.Scored
-	return p.acc.AddScored(list, func(s *tone.Statement, score *tone.Score) error {
-		row.Statement, row.Score = *s, *score
-		return p.rows.write(&row)
-	})
+	for chunk := range slices.Chunk(list, rowsTogether) {
+		scores := p.rows.scores[:len(chunk)]
+		p.acc.AddScored(scores, chunk)
+		if err := p.rows.write(chunk, scores); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // done reports whether it is time to finish the part.
@@ -163,8 +165,14 @@ func (p *part) discard() {
 	os.RemoveAll(p.temp)
 }
 
+// rowsTogether is how many statements are scored and written together.
+const rowsTogether = 128
+
 // rowsOf are the row writers of a part.
 type rowsOf struct {
+	scores     [rowsTogether]tone.Score // reused
+	scored     []report.Scored
+	findings   []report.Finding
 	statements *rowWriter[report.Scored]
 	evidence   *rowWriter[report.Finding]
 	failures   *rowWriter[Failure]
@@ -188,16 +196,15 @@ func (rows *rowsOf) close() error {
 	return errors.Join(rows.statements.close(), rows.evidence.close(), rows.failures.close())
 }
 
-func (rows *rowsOf) write(row *report.Scored) error {
-	if err := rows.statements.write(row); err != nil || len(rows.evidence.outs) == 0 {
-		return err
-	}
-	for i := range row.Score.Evidence {
-		if err := rows.evidence.write(&report.Finding{Statement: &row.Statement, Evidence: &row.Score.Evidence[i]}); err != nil {
-			return err
+func (rows *rowsOf) write(list []tone.Statement, scores []tone.Score) error {
+	rows.scored, rows.findings = rows.scored[:0], rows.findings[:0]
+	for i := range list {
+		rows.scored = append(rows.scored, report.Scored{Statement: list[i], Score: scores[i]})
+		for k := range scores[i].Evidence {
+			rows.findings = append(rows.findings, report.Finding{Statement: &list[i], Evidence: &scores[i].Evidence[k]})
 		}
 	}
-	return nil
+	return errors.Join(rows.statements.write(rows.scored...), rows.evidence.write(rows.findings...))
 }
 
 // mark ends a piece, and returns where its rows end in each file, in the order of

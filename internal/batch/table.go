@@ -93,7 +93,7 @@ type rowWriter[T any] struct {
 
 // An output is one file of a table.
 type output[T any] struct {
-	write func(*T) error
+	write func([]T) error
 	mark  func() (int64, error) // ends a piece, and returns where its rows end
 	close func() error
 }
@@ -119,16 +119,21 @@ func (t *table[T]) output(format string, f *os.File) output[T] {
 	if format == Parquet {
 		w := parquet.NewWriter(buf, t.name, t.columns, t.about)
 		mark := func() (int64, error) { n, err := w.EndGroup(); return int64(n), err }
-		return output[T]{w.Write, mark, func() error { err := w.Close(); return full(errors.Join(err, end())) }}
+		write := func(rows []T) error { return w.Write(rows...) }
+		return output[T]{write, mark, func() error { err := w.Close(); return full(errors.Join(err, end())) }}
 	}
 	head, line := t.text(format)
 	buf.Write(head)
 	b, n := []byte(nil), int64(len(head))
-	write := func(row *T) error {
-		b = line(b[:0], row)
-		n += int64(len(b))
-		_, err := buf.Write(b)
-		return err
+	write := func(rows []T) error {
+		for i := range rows {
+			b = line(b[:0], &rows[i])
+			n += int64(len(b))
+			if _, err := buf.Write(b); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	return output[T]{write, func() (int64, error) { return n, nil }, end}
 }
@@ -144,10 +149,10 @@ func (t *table[T]) text(format string) (head []byte, line func([]byte, *T) []byt
 	return nil, func(b []byte, row *T) []byte { return report.AppendJSONLine(b, t.columns, row) }
 }
 
-func (w *rowWriter[T]) write(row *T) error {
-	w.n++
+func (w *rowWriter[T]) write(rows ...T) error {
+	w.n += int64(len(rows))
 	for _, o := range w.outs {
-		if err := o.write(row); err != nil {
+		if err := o.write(rows); err != nil {
 			return full(err)
 		}
 	}

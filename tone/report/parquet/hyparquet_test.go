@@ -96,9 +96,7 @@ func readBy[T any](t *testing.T, reader string, columns []report.Column[T], rows
 func tableOf[T any](t *testing.T, columns []report.Column[T], rows []T) []byte {
 	var b bytes.Buffer
 	w := NewWriter(&b, "rows", columns, nil)
-	for i := range rows {
-		require.NoError(t, w.Write(&rows[i]))
-	}
+	require.NoError(t, w.Write(rows...))
 	require.NoError(t, w.Close())
 	return b.Bytes()
 }

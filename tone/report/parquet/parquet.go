@@ -20,9 +20,6 @@ import (
 // createdBy is fixed, so that equal tables are equal files.
 const createdBy = "detente"
 
-// rowsAtOnce is how many rows go to the library together.
-const rowsAtOnce = 512
-
 // A schema says how rows of a table are stored.
 type schema struct {
 	*parquet.Schema
@@ -107,67 +104,59 @@ var codec = zstd.Codec{Level: zstd.SpeedFastest}
 type Writer[T any] struct {
 	columns []report.Column[T]
 	w       *parquet.GenericWriter[any]
-	values  [][]parquet.Value // by column, of the rows that the library does not have
-	rows    int               // of these
-	held    bool              // whether the row group at hand has a row
-	groups  int               // row groups that are finished
-	bytes   []byte            // the values' texts
+	held    bool            // whether the row group at hand has a row
+	groups  int             // row groups that are finished
+	values  []parquet.Value // of a column, reused
+	bytes   []byte          // the values' texts
 }
 
 // NewWriter returns a Writer to w. The name is the table's, about says more of the file, by
 // key: the lexicon, for example.
 func NewWriter[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string) *Writer[T] {
-	return &Writer[T]{columns: columns, w: newSchema(name, columns, about).writer(w), values: make([][]parquet.Value, len(columns))}
+	return &Writer[T]{columns: columns, w: newSchema(name, columns, about).writer(w)}
 }
 
-// Write adds a row to the row group at hand, which is held in memory, compressed.
-func (w *Writer[T]) Write(row *T) error {
-	for i := range w.columns {
-		v := w.value(&w.columns[i], row)
-		if v.IsNull() {
-			v = v.Level(0, 0, i)
-		} else {
-			v = v.Level(0, 1, i)
-		}
-		w.values[i] = append(w.values[i], v)
-	}
-	w.held = true
-	if w.rows++; w.rows == rowsAtOnce {
-		return w.flush()
-	}
-	return nil
-}
-
-func (w *Writer[T]) value(c *report.Column[T], row *T) parquet.Value {
-	switch {
-	case c.Text != nil:
-		if s, ok := c.Text(row); ok {
-			from := len(w.bytes)
-			w.bytes = append(w.bytes, s...)
-			return parquet.ByteArrayValue(w.bytes[from:len(w.bytes):len(w.bytes)])
-		}
-	case c.Count != nil:
-		if v, ok := c.Count(row); ok {
-			return parquet.Int64Value(v)
-		}
-	default:
-		if v, ok := c.Number(row); ok {
-			return parquet.DoubleValue(v)
-		}
-	}
-	return parquet.NullValue()
-}
-
-// flush gives the rows to the library, which keeps columns apart as they are here.
-func (w *Writer[T]) flush() error {
-	for i, c := range w.w.ColumnWriters() {
-		if _, err := c.WriteRowValues(w.values[i]); err != nil {
+// Write adds rows, a hundred or more at best, to the row group at hand, which is held in
+// memory, compressed.
+func (w *Writer[T]) Write(rows ...T) error {
+	w.held = w.held || len(rows) > 0
+	for i, out := range w.w.ColumnWriters() {
+		w.values, w.bytes = w.values[:0], w.bytes[:0]
+		w.column(&w.columns[i], i, rows)
+		if _, err := out.WriteRowValues(w.values); err != nil {
 			return err
 		}
-		w.values[i] = w.values[i][:0]
 	}
-	w.rows, w.bytes = 0, w.bytes[:0]
 	return nil
+}
+
+// column makes the values of the i-th column.
+func (w *Writer[T]) column(c *report.Column[T], i int, rows []T) {
+	null := parquet.NullValue().Level(0, 0, i)
+	last, lastValue := "", null
+	for k := range rows {
+		v := null
+		switch {
+		case c.Text != nil:
+			if s, ok := c.Text(&rows[k]); ok && s == last && !lastValue.IsNull() {
+				v = lastValue
+			} else if ok {
+				from := len(w.bytes)
+				w.bytes = append(w.bytes, s...)
+				v = parquet.ByteArrayValue(w.bytes[from:len(w.bytes):len(w.bytes)]).Level(0, 1, i)
+				last, lastValue = s, v
+			}
+		case c.Count != nil:
+			if n, ok := c.Count(&rows[k]); ok {
+				v = parquet.Int64Value(n).Level(0, 1, i)
+			}
+		default:
+			if x, ok := c.Number(&rows[k]); ok {
+				v = parquet.DoubleValue(x).Level(0, 1, i)
+			}
+		}
+		w.values = append(w.values, v)
+	}
 }
 
 // EndGroup ends the row group at hand, if it has rows, and returns how many there are now.
@@ -177,7 +166,7 @@ func (w *Writer[T]) EndGroup() (groups int, err error) {
 	}
 	w.held = false
 	w.groups++
-	return w.groups, errors.Join(w.flush(), w.w.Flush())
+	return w.groups, w.w.Flush()
 }
 
 // Close writes what is left and the file's end. It does not close the writer beneath.

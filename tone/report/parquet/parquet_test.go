@@ -43,9 +43,7 @@ func write(t *testing.T, list []row) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := NewWriter(&b, "rows", columns, map[string]string{"lexicon": "en"})
-	for i := range list {
-		require.NoError(t, w.Write(&list[i]))
-	}
+	require.NoError(t, w.Write(list...))
 	require.NoError(t, w.Close())
 	return b.Bytes()
 }
@@ -114,7 +112,7 @@ func check(t *testing.T, file []byte, want []row) {
 }
 
 func TestReadBack(t *testing.T) {
-	for _, n := range []int{0, 1, rowsAtOnce - 1, rowsAtOnce, rowsAtOnce + 1, 5000} {
+	for _, n := range []int{0, 1, 127, 5000} {
 		list := rowsOf(1, n)
 		check(t, write(t, list), list)
 	}
@@ -138,9 +136,7 @@ func TestGroups(t *testing.T) {
 	var together bytes.Buffer
 	w := NewWriter(&together, "rows", columns, map[string]string{"lexicon": "en"})
 	for i, list := range [][]row{a, nil, b} {
-		for k := range list {
-			require.NoError(t, w.Write(&list[k]))
-		}
+		require.NoError(t, w.Write(list...))
 		groups, err := w.EndGroup()
 		require.NoError(t, err)
 		require.Equal(t, []int{1, 1, 2}[i], groups, "no rows make no group")
