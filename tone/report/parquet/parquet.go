@@ -92,7 +92,7 @@ func object(pairs [][2]string) string {
 
 func (s *schema) writer(w io.Writer) *parquet.GenericWriter[any] {
 	options := append([]parquet.WriterOption{
-		s.Schema, parquet.CreatedBy(createdBy, "", ""), parquet.DataPageStatistics(true), parquet.WriteBufferSize(1 << 16),
+		s.Schema, parquet.CreatedBy(createdBy, "", ""), parquet.DataPageStatistics(false), parquet.WriteBufferSize(1 << 16),
 		parquet.Compression(&codec),
 	}, s.metadata...)
 	return parquet.NewGenericWriter[any](w, options...)
