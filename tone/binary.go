@@ -59,13 +59,22 @@ func (h *header) append(b []byte) []byte {
 
 // MarshalBinary returns the accumulator's binary form. Equal contents give equal bytes.
 func (acc *Accumulator) MarshalBinary() ([]byte, error) {
+	var b bytes.Buffer
+	err := acc.WriteBinary(&b)
+	return b.Bytes(), err
+}
+
+// WriteBinary writes what MarshalBinary returns, a group at a time.
+func (acc *Accumulator) WriteBinary(w io.Writer) error {
+	out := newBinaryWriter(w)
 	h := acc.header()
-	b := h.append(nil)
+	out.write(h.append)
 	groups := slices.SortedFunc(maps.Values(acc.groups), func(x, y *group) int { return slices.Compare(x.key, y.key) })
 	for _, g := range groups {
-		b = g.appendBinary(b)
+		out.write(g.appendBinary)
 	}
-	return append(b, endOfList), nil
+	out.write(endList)
+	return out.flush()
 }
 
 func (g *group) appendBinary(b []byte) []byte {

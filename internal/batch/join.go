@@ -76,11 +76,7 @@ func (j *joiner) sums() error {
 
 func (j *joiner) merge(w io.Writer, files []string) error {
 	if len(files) == 0 {
-		b, err := j.analyzer.NewAccumulator(j.settings.By...).MarshalBinary()
-		if err == nil {
-			_, err = w.Write(b)
-		}
-		return err
+		return j.analyzer.NewAccumulator(j.settings.By...).WriteBinary(w)
 	}
 	var in []io.Reader
 	for _, name := range files {

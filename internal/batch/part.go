@@ -35,7 +35,7 @@ func (c *Counts) add(o Counts) {
 const (
 	piecesTogether = 32
 	partTime       = 10 * time.Second
-	sumsTogether   = 64 << 20 // bytes of the accumulators of all parts in hand
+	sumsTogether   = 32 << 20 // bytes of the accumulators of all parts in hand
 )
 
 // An index says what is in a part.
@@ -135,16 +135,9 @@ func (p *part) finish() (err error) {
 		}
 	}()
 	p.Evidence = p.acc.Evidence()
-	sums := func(w io.Writer) error {
-		b, err := p.acc.MarshalBinary()
-		if err == nil {
-			_, err = w.Write(b)
-		}
-		return err
-	}
 	for _, step := range []func() error{
 		p.rows.close,
-		func() error { return writeFile(filepath.Join(p.temp, sumsName), sums) },
+		func() error { return writeFile(filepath.Join(p.temp, sumsName), p.acc.WriteBinary) },
 		func() error {
 			return writeFile(filepath.Join(p.temp, partName), func(w io.Writer) error { return json.NewEncoder(w).Encode(&p.index) })
 		},
