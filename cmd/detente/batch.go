@@ -163,7 +163,7 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	}
 	settings, err := a.settings(t, b)
 	return &batch.Job{
-		Dir: b.dir, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
+		Dir: b.dir, Companions: o.Companions, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
 		Records: func(name string, r io.Reader) iter.Seq2[transcript.Record, error] {
 			o := o
 			o.Name = name

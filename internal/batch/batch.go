@@ -22,6 +22,8 @@ type Job struct {
 	Workers   int
 	KeepParts bool
 
+	Companions *transcript.Companions // that Records consults; may be nil
+
 	Analyzer   *tone.Analyzer
 	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error]  // of an input
 	Statements func(dst []tone.Statement, rec *transcript.Record) []tone.Statement // appends what is said in a record
@@ -66,21 +68,27 @@ func (j *Job) Run(ctx context.Context) (Summary, error) {
 }
 
 func (j *Job) run(ctx context.Context) (Summary, error) {
+	unlock, err := lock(j.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer unlock()
+	beside := j.watch()
 	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(done, total int64) { j.OnProgress(Checking, done, total) })
 	if err != nil {
 		return Summary{}, err
 	}
-	if m, err := j.finished(p); m != nil || err != nil {
+	if m, err := j.finished(p, beside); m != nil || err != nil {
 		return m.summary(true), err
 	}
-	if err := j.begin(p); err != nil {
+	if err := begin(j.Dir, p); err != nil {
 		return Summary{}, err
 	}
-	parts, err := readStock(j.Dir)
+	parts, err := j.begun(beside)
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := newRun(j, p, parts).makeParts(ctx); err != nil {
+	if err := newRun(j, p, parts, beside).makeParts(ctx); err != nil {
 		return Summary{}, err
 	}
 	if parts, err = readStock(j.Dir); err != nil {
@@ -101,40 +109,41 @@ func (j *Job) run(ctx context.Context) (Summary, error) {
 }
 
 // finished returns the manifest of a batch that is done already.
-func (j *Job) finished(p *plan) (*manifest, error) {
+func (j *Job) finished(p *plan, beside *companions) (*manifest, error) {
 	m, err := readManifest(j.Dir)
 	if m == nil || err != nil {
 		return nil, err
 	}
-	if err := (&plan{Settings: m.Settings, Inputs: m.Inputs}).differs(p); err != nil {
+	err = (&plan{Settings: m.Settings, Inputs: m.Inputs}).differs(p)
+	if err == nil {
+		err = beside.check(m.Companions)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w, and is finished: %w; name another directory", j.Dir, ErrBegun, err)
 	}
 	return m, j.clean()
 }
 
-// begin makes the directory and writes the plan, or checks that it is the one begun there.
-func (j *Job) begin(p *plan) error {
-	if err := os.MkdirAll(j.Dir, 0o777); err != nil {
-		return full(err)
-	}
-	begun, err := readPlan(j.Dir)
+// begin writes the plan, or checks that it is the one begun there.
+func begin(dir string, p *plan) error {
+	begun, err := readPlan(dir)
 	if err != nil {
 		return err
 	}
 	if begun == nil {
-		if err := j.refuseFiles(); err != nil {
+		if err := refuseFiles(dir); err != nil {
 			return err
 		}
-		return p.write(j.Dir)
+		return p.write(dir)
 	}
 	if err := begun.differs(p); err != nil {
-		return fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", j.Dir, ErrBegun, err)
+		return fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", dir, ErrBegun, err)
 	}
-	return sweep(j.Dir)
+	return sweep(dir)
 }
 
 // refuseFiles refuses a directory in which something else would be overwritten.
-func (j *Job) refuseFiles() error {
+func refuseFiles(dir string) error {
 	names := []string{failuresName, sumsName, partsName}
 	for _, t := range Tables {
 		for _, f := range Formats {
@@ -142,19 +151,39 @@ func (j *Job) refuseFiles() error {
 		}
 	}
 	for _, name := range names {
-		if path := filepath.Join(j.Dir, name); exists(path) {
+		if path := filepath.Join(dir, name); exists(path) {
 			return fmt.Errorf("%s is there already and no batch's that could go on: name another directory", path)
 		}
 	}
 	return nil
 }
 
-// clean removes the plan and the parts.
+// begun returns the parts that are there, after a look at what stood beside their inputs.
+func (j *Job) begun(beside *companions) (*stock, error) {
+	parts, err := readStock(j.Dir)
+	if err != nil {
+		return nil, err
+	}
+	list, err := parts.companions()
+	if err == nil {
+		err = beside.check(list)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", j.Dir, ErrBegun, err)
+	}
+	return parts, nil
+}
+
 func (j *Job) clean() error {
 	if j.KeepParts {
 		return nil
 	}
-	return errors.Join(os.RemoveAll(filepath.Join(j.Dir, partsName)), removeIfThere(filepath.Join(j.Dir, planName)))
+	return clean(j.Dir)
+}
+
+// clean removes the plan and the parts.
+func clean(dir string) error {
+	return errors.Join(os.RemoveAll(filepath.Join(dir, partsName)), removeIfThere(filepath.Join(dir, planName)))
 }
 
 func removeIfThere(path string) error {

@@ -19,6 +19,7 @@ const (
 	sumsName     = "profiles.acc"
 	partsName    = "parts"
 	partName     = "part.json"
+	lockName     = ".lock"
 	unfinished   = ".tmp-" // begins the names of what is being written
 )
 

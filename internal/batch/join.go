@@ -30,6 +30,10 @@ type joiner struct {
 func (j *joiner) join(inputs []Input, progress func(done, total int64)) (*manifest, error) {
 	t := j.settings.tables()
 	m := &manifest{Settings: j.settings, Counts: j.counts(), Inputs: inputs}
+	var err error
+	if m.Companions, err = j.companions(); err != nil {
+		return nil, err
+	}
 	steps := []func() error{
 		j.sums,
 		func() (err error) { m.Groups, err = j.profiles(&t.profiles); return err },

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -23,9 +22,6 @@ type Merge struct {
 // Run merges. The result of all shards is what one run over all inputs gives, byte for byte;
 // that of finished batches has their rows one after the other, and the profiles of all.
 func (m *Merge) Run(ctx context.Context) (Summary, error) {
-	if exists(filepath.Join(m.Dir, manifestName)) {
-		return Summary{}, fmt.Errorf("%s: a finished batch is there already: name another directory", m.Dir)
-	}
 	p, parts, rows, err := m.collect()
 	if err != nil {
 		return Summary{}, err
@@ -33,18 +29,26 @@ func (m *Merge) Run(ctx context.Context) (Summary, error) {
 	if m.Lexicon.Hash() != p.Settings.Lexicon.Hash {
 		return Summary{}, fmt.Errorf("the results are of lexicon %s %s: name it with --lexicon, and --facet where there was one", p.Settings.Lexicon.Name, p.Settings.Lexicon.Version)
 	}
-	if err := os.MkdirAll(m.Dir, 0o777); err != nil {
-		return Summary{}, full(err)
+	unlock, err := lock(m.Dir)
+	if err != nil {
+		return Summary{}, err
 	}
-	if err := sweep(m.Dir); err != nil {
+	defer unlock()
+	if exists(filepath.Join(m.Dir, manifestName)) {
+		return Summary{}, fmt.Errorf("%s: a finished batch is there already: name another directory", m.Dir)
+	}
+	if err := begin(m.Dir, p); err != nil {
 		return Summary{}, err
 	}
 	analyzer := &tone.Analyzer{Lexicon: m.Lexicon, MinEvidence: p.Settings.MinEvidence}
 	done, err := (&joiner{ctx, m.Dir, p.Settings, analyzer, parts, rows}).join(p.Inputs, func(done, total int64) { m.OnProgress(Joining, done, total) })
 	if err != nil && ctx.Err() != nil {
-		return Summary{}, fmt.Errorf("%w (%s)", ErrInterrupted, m.Dir)
+		err = fmt.Errorf("%w (%s)", ErrInterrupted, m.Dir)
 	}
-	return done.summary(false), err
+	if err != nil {
+		return Summary{}, err
+	}
+	return done.summary(false), clean(m.Dir)
 }
 
 // collect returns what was to be done, all inputs together, the parts, and their rows in

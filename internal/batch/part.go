@@ -41,8 +41,9 @@ const (
 // An index says what is in a part.
 type index struct {
 	Counts
-	Pieces []made `json:"pieces"`
-	Ends   []end  `json:"ends,omitempty"`
+	Pieces     []made  `json:"pieces"`
+	Ends       []end   `json:"ends,omitempty"`
+	Companions []Input `json:"companions,omitempty"`
 }
 
 // made is a piece in a part: To says where its rows end in each of the part's files of rows,
@@ -138,18 +139,28 @@ func (p *part) finish() (err error) {
 	for _, step := range []func() error{
 		p.rows.close,
 		func() error { return writeFile(filepath.Join(p.temp, sumsName), p.acc.WriteBinary) },
-		func() error {
-			return writeFile(filepath.Join(p.temp, partName), func(w io.Writer) error { return json.NewEncoder(w).Encode(&p.index) })
-		},
-		func() error { return syncDir(p.temp) },
-		func() error { return os.Rename(p.temp, p.place) },
-		func() error { return syncDir(filepath.Dir(p.place)) },
+		func() error { return p.run.companions.record(p.end) },
 	} {
 		if err := step(); err != nil {
-			return full(err)
+			return err
 		}
 	}
 	return nil
+}
+
+// end writes the index and renames the part into its place.
+func (p *part) end(beside []Input) error {
+	p.Companions = beside
+	if err := writeFile(filepath.Join(p.temp, partName), func(w io.Writer) error { return json.NewEncoder(w).Encode(&p.index) }); err != nil {
+		return err
+	}
+	if err := syncDir(p.temp); err != nil {
+		return err
+	}
+	if err := os.Rename(p.temp, p.place); err != nil {
+		return full(err)
+	}
+	return syncDir(filepath.Dir(p.place))
 }
 
 // discard removes what there is of the part.

@@ -9,23 +9,24 @@ import (
 
 // A run is one run of a job: readers cut sources into pieces, scorers make parts of them.
 type run struct {
-	job      *Job
-	plan     *plan
-	tables   *tables
-	there    *stock // of an earlier run
-	sources  []source
-	total    int64        // bytes of the inputs
-	done     atomic.Int64 // of them
-	next     atomic.Int64 // source
-	nextPart atomic.Int64
-	pieces   chan *piece
-	used     sync.Pool // of *piece
+	job        *Job
+	plan       *plan
+	tables     *tables
+	there      *stock // of an earlier run
+	companions *companions
+	sources    []source
+	total      int64        // bytes of the inputs
+	done       atomic.Int64 // of them
+	next       atomic.Int64 // source
+	nextPart   atomic.Int64
+	pieces     chan *piece
+	used       sync.Pool // of *piece
 
 	mu sync.Mutex // held while a failure is told
 }
 
-func newRun(j *Job, p *plan, there *stock) *run {
-	r := &run{job: j, plan: p, tables: j.Settings.tables(), there: there, sources: p.sources(), pieces: make(chan *piece)}
+func newRun(j *Job, p *plan, there *stock, c *companions) *run {
+	r := &run{job: j, plan: p, tables: j.Settings.tables(), there: there, companions: c, sources: p.sources(), pieces: make(chan *piece)}
 	r.used.New = func() any { return new(piece) }
 	r.nextPart.Store(there.last())
 	for _, s := range r.sources {

@@ -117,7 +117,7 @@ func ofFinished(dirs []string, list []*manifest) (*stock, []place) {
 	s := &stock{dirs: slices.Clone(dirs)}
 	var places []place
 	for i, m := range list {
-		s.indexes = append(s.indexes, index{Counts: m.Counts})
+		s.indexes = append(s.indexes, index{Counts: m.Counts, Companions: m.Companions})
 		places = append(places, place{int32(i), allOfIt})
 	}
 	return s, places

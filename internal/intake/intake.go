@@ -5,7 +5,6 @@ package intake
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 
@@ -34,7 +33,7 @@ func Records(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, err
 			if err == io.EOF {
 				err = ErrEmpty
 			}
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			yield(transcript.Record{}, &transcript.Error{Name: o.Name, Err: err})
 			return
 		}
 		for rec, err := range transcript.Records(buf, o) {
@@ -53,7 +52,7 @@ func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, 
 	return func(yield func(transcript.Record, error) bool) {
 		z, err := corpus.Decompress(io.NopCloser(r))
 		if err != nil {
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			yield(transcript.Record{}, &transcript.Error{Name: o.Name, Err: err})
 			return
 		}
 		defer z.Close()
