@@ -113,6 +113,22 @@ func TestAddScored(t *testing.T) {
 	require.Equal(t, bytesOf(t, one), bytesOf(t, both))
 }
 
+// TestWriteBinary: written to a stream it is the same as in memory, and a writer's error is told.
+func TestWriteBinary(t *testing.T) {
+	a := &Analyzer{Lexicon: small(t)}
+	acc := a.NewAccumulator("speaker", "month")
+	for range 2 {
+		var b bytes.Buffer
+		require.NoError(t, acc.WriteBinary(&b))
+		require.Equal(t, bytesOf(t, acc), b.Bytes())
+		acc.Add(speech(50, 3)...)
+	}
+	assert.ErrorContains(t, acc.WriteBinary(full{}), "full")
+	size := acc.Size()
+	acc.Add(speech(50, 4)...)
+	assert.Greater(t, acc.Size(), size, "more groups or entries, more memory")
+}
+
 func TestPeriods(t *testing.T) {
 	for _, c := range []struct{ when, column, want string }{
 		{"2024-03-31", "quarter", "2024-Q1"},

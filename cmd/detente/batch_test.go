@@ -240,9 +240,10 @@ func TestBatchAtScale(t *testing.T) {
 		{"analyze", []string{"analyze", "--by", "speaker,month", "-o", "csv", in}},
 		{"batch, profiles", []string{"batch", "--tables", "profiles", "--by", "speaker,month", "-o", filepath.Join(dir, "p"), in}},
 		{"batch, all tables as Parquet", []string{"batch", "--by", "speaker,month", "-o", filepath.Join(dir, "parquet"), in}},
+		{"batch, all tables as Parquet, 1 worker", []string{"batch", "--by", "speaker,month", "--workers", "1", "-o", filepath.Join(dir, "1"), in}},
+		{"batch, all tables as Parquet, 8 workers", []string{"batch", "--by", "speaker,month", "--workers", "8", "-o", filepath.Join(dir, "8"), in}},
 		{"batch, all tables as CSV", []string{"batch", "--by", "speaker,month", "--format", "csv", "-o", filepath.Join(dir, "csv"), in}},
 		{"batch, all tables as JSON Lines", []string{"batch", "--by", "speaker,month", "--format", "jsonl", "-o", filepath.Join(dir, "jsonl"), in}},
-		{"batch, all tables as Parquet, 8 workers", []string{"batch", "--by", "speaker,month", "--workers", "8", "-o", filepath.Join(dir, "8"), in}},
 	} {
 		cmd := command(t, c.args...)
 		began := time.Now()
@@ -253,6 +254,10 @@ func TestBatchAtScale(t *testing.T) {
 		cpu := state.UserTime() + state.SystemTime()
 		t.Logf("%-40s %6.1f MB, %6.1f s, %5.1f MB/s, %4.1f s of CPU (%.2f cores), peak %s", c.name, float64(size)/1e6, took.Seconds(),
 			float64(size)/1e6/took.Seconds(), cpu.Seconds(), cpu.Seconds()/took.Seconds(), peak(state))
+	}
+	want := filesOf(t, filepath.Join(dir, "parquet"))
+	for _, workers := range []string{"1", "8"} {
+		sameFiles(t, want, filesOf(t, filepath.Join(dir, workers)), workers+" workers")
 	}
 }
 
