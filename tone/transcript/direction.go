@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -101,7 +102,8 @@ func closing(s string) int {
 	return 0
 }
 
-// isEnding: "END", "END 2:30 P.M. EDT", and how records of meetings end.
+// isEnding: "END", "END 2:30 P.M. EDT", and how records of meetings end: "The House
+// adjourned at 17:12."
 func isEnding(line string) bool {
 	line = strings.TrimSpace(line)
 	if after, ok := strings.CutPrefix(line, "END"); ok && len(line) < 80 {
@@ -110,5 +112,9 @@ func isEnding(line string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(line, "The meeting rose at ") || strings.HasPrefix(line, "The meeting was suspended at ")
+	ws := strings.Fields(line)
+	return len(ws) > 3 && ws[0] == "The" && slices.ContainsFunc([]string{"rose at", "adjourned at", "was adjourned at", "was suspended at"}, func(end string) bool {
+		body, _, found := strings.Cut(line, " "+end+" ")
+		return found && len(strings.Fields(body)) <= 4
+	})
 }
