@@ -33,9 +33,10 @@ func directionLen(s string) int {
 
 // isFurniture: what stands at the head and the foot of the pages of United
 // Nations records ("S/PV.8974   Maintenance of peace   14/02/2022", "22-25995
-// 3/21"), and what the House of Commons does between two speeches.
+// 3/21"), a time in the Congressional Record, and what the House of Commons does between two
+// speeches.
 func isFurniture(line string) bool {
-	if strings.Contains(line, " . . . ") || strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose") { // or a list of who is present
+	if strings.Contains(line, " . . . ") || strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose") || strings.HasPrefix(line, "{time}") { // or a list of who is present
 		return true
 	}
 	if len(line) < 4 || !isDigit(line[0]) && line[1] != '/' { // most lines, at no cost

@@ -45,7 +45,7 @@ func (s *scanner) scan() {
 	s.blank = false
 	before := s.said
 	s.said = line
-	if n := directionLen(s.text[s.start:]); n > 0 {
+	if n := directionLen(s.text[s.start:]); n > 0 && !(!begins && goesOn(s.last) && strings.HasSuffix(line, ").")) {
 		s.add(mark{kind: direction, end: s.start + n, accepted: true})
 		s.through(s.start + n)
 		return

@@ -56,7 +56,7 @@ var openers = words(`a an the unidentified unknown male female senior another fi
 // particles are the small words inside a name (rule 2).
 var particles = words(`i of the de del della der den van von zu zur bin bint ibn
 	al el as an ul la le les du da das do dos di e y ten ter te af av and for to ap
-	abu ben d l`)
+	abu ben d l pro tempore tem`)
 
 // functionWords begin headings and sentences, not names.
 var functionWords = words(`i we you he she it they this that these those there here who
