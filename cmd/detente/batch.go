@@ -44,8 +44,9 @@ and evidence (a row for each entry found), as Parquet, CSV or JSON Lines. Inputs
 by analyze; folders are taken whole. Memory does not grow with them.
 
 Interrupted at any moment, by Ctrl-C, a crash or a full disk, the same command goes on where
-it was, and ends with the same bytes. DIR/manifest.json names each input with its SHA-256 and
-all that the result depends on; where inputs or settings have changed since, batch refuses. A
+it was, but for the last ten seconds or so, and ends with the same bytes. DIR/manifest.json names each input with its SHA-256 and
+all that the result depends on; where inputs, files beside them that name their speakers, or
+settings have changed since, batch refuses; so it does where another run is at work in DIR. A
 table appears when it is whole. What could not be read is listed in DIR/errors.csv, and the
 rest goes on (exit code 1). While it runs, DIR needs up to twice the room of the result.
 
@@ -67,7 +68,7 @@ shares together. DIR/profiles.acc holds the sums that merge needs.`,
 	f.StringSliceVar(&b.keep, "keep", nil, "columns of the inputs that get a column of their own in statements and evidence; the others are in meta")
 	f.StringVar(&b.shard, "shard", "", "`i/n`: do the i-th of n shares, to be merged later")
 	f.BoolVar(&b.keepParts, "keep-parts", false, "leave DIR/parts when all is done")
-	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a part: the work that an interruption loses, and the rows of a Parquet row group")
+	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a piece: the rows of a Parquet row group, and the step in which memory is used")
 	return cmd
 }
 

@@ -54,6 +54,7 @@ type Summary struct {
 // Errors of Run.
 var (
 	ErrBegun       = errors.New("another batch was begun in this directory")
+	ErrTooMany     = errors.New("too much for one Parquet file, which has at most 32767 pieces")
 	ErrInterrupted = errors.New("interrupted: what is finished is kept; run the same command again, it goes on from there")
 )
 
@@ -76,6 +77,9 @@ func (j *Job) run(ctx context.Context) (Summary, error) {
 	beside := j.watch()
 	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(done, total int64) { j.OnProgress(Checking, done, total) })
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := p.fits(); err != nil {
 		return Summary{}, err
 	}
 	if m, err := j.finished(p, beside); m != nil || err != nil {

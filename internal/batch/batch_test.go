@@ -96,6 +96,21 @@ func TestPartsDependOnInputsAlone(t *testing.T) {
 	}
 }
 
+// TestTooManyPieces: what no Parquet file could hold is refused before the work.
+func TestTooManyPieces(t *testing.T) {
+	const tb = 1 << 40
+	p := &plan{Settings: Settings{PartSize: DefaultPartSize, Tables: Tables, Formats: Formats}, Inputs: []Input{{Size: tb}}}
+	err := p.fits()
+	require.ErrorIs(t, err, ErrTooMany)
+	assert.ErrorContains(t, err, "set --part-size 34603008")
+	p.Settings.PartSize = 34603008
+	assert.NoError(t, p.fits(), "what the error says is enough")
+	p.Settings.PartSize, p.Settings.Formats = DefaultPartSize, []string{CSV}
+	assert.NoError(t, p.fits(), "text has no row groups")
+	p.Settings.Formats, p.Settings.Tables = Formats, []string{Profiles}
+	assert.NoError(t, p.fits(), "profiles have one")
+}
+
 // TestStopped: stopped by an error after each number of parts and run again, a batch ends
 // with the same bytes.
 func TestStopped(t *testing.T) {

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/report/parquet"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
 
@@ -36,6 +38,25 @@ func (p *plan) sources() (out []source) {
 		out = append(out, source{i, i + 1, size, size > p.Settings.PartSize})
 	}
 	return out
+}
+
+// fits reports a Parquet table that would have more row groups than a file can have: now,
+// and not when all the work is done. Inputs that are compressed have more pieces than it
+// counts.
+func (p *plan) fits() error {
+	if t := p.Settings.tables(); !t.rows() || !slices.Contains(p.Settings.Formats, Parquet) {
+		return nil
+	}
+	pieces := int64(0)
+	sources := p.sources()
+	for _, s := range sources {
+		pieces += 1 + s.size/p.Settings.PartSize
+	}
+	if pieces <= parquet.MaxGroups {
+		return nil
+	}
+	enough := p.Settings.PartSize * (1 + pieces/parquet.MaxGroups)
+	return fmt.Errorf("%w: set --part-size %d, or write --format csv or jsonl", ErrTooMany, enough)
 }
 
 // maxTogether is how many inputs make a source at most: each may be a failure that is kept

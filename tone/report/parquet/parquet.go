@@ -175,6 +175,9 @@ func (w *Writer[T]) Close() error {
 	return errors.Join(err, w.w.Close())
 }
 
+// MaxGroups is how many row groups a file can have: the format counts them in 16 bits.
+const MaxGroups = parquet.MaxRowGroups
+
 // A File is a Parquet file that can be read at any place.
 type File struct{ groups []parquet.RowGroup }
 
