@@ -48,7 +48,8 @@ it was, but for the last ten seconds or so, and ends with the same bytes. DIR/ma
 all that the result depends on; where inputs, files beside them that name their speakers, or
 settings have changed since, batch refuses; so it does where another run is at work in DIR. A
 table appears when it is whole. What could not be read is listed in DIR/errors.csv, and the
-rest goes on (exit code 1). While it runs, DIR needs up to twice the room of the result.
+rest goes on (exit code 1). While it runs, DIR needs up to twice the room of the tables, and
+some for sums: the more, the more groups there are.
 
 --shard 3/64 does the third of 64 shares, for the jobs of a cluster; "detente merge" puts the
 shares together. DIR/profiles.acc holds the sums that merge needs.`,

@@ -34,5 +34,6 @@
 // Memory: for each worker two pieces (1 MiB of text each, or one record where that is longer)
 // with their rows; 32 MiB, for all workers together, of accumulators; and for joining one
 // group's entries and a few buffers. It does not grow with the inputs but for some 200 bytes
-// an input and a piece. Disk: until the parts are removed, the result twice.
+// an input and a piece. Disk: until the parts are removed, the rows twice and the sums of each
+// part.
 package batch
