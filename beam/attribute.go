@@ -17,6 +17,8 @@ type AttributionOptions struct {
 	Aliases       map[string]string
 	Known         []string
 	MinConfidence float64
+	MinSpeaker    float64
+	SaidOnly      bool
 }
 
 func init() {
@@ -39,11 +41,13 @@ type statementsFn struct {
 }
 
 func (f *statementsFn) Setup() {
-	f.attributor = attribution.Attributor{Aliases: f.Aliases, Known: f.Known, MinConfidence: f.MinConfidence}
+	f.attributor = attribution.Attributor{
+		Aliases: f.Aliases, Known: f.Known, MinConfidence: f.MinConfidence, MinSpeaker: f.MinSpeaker, SaidOnly: f.SaidOnly,
+	}
 }
 
 func (f *statementsFn) ProcessElement(rec transcript.Record, emit func(tone.Statement)) {
-	for _, s := range intake.Statements(&f.attributor, rec) {
+	for _, s := range intake.AppendStatements(nil, &f.attributor, &rec) {
 		emit(s)
 	}
 }

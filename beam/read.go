@@ -1,7 +1,6 @@
 package tonebeam
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -12,9 +11,9 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"github.com/seed-f57f835e/detente/internal/intake"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 	"github.com/seed-f57f835e/detente/tone/transcript/corpus"
-	"github.com/seed-f57f835e/detente/tone/transcript/html"
 )
 
 // ReadOptions are those of transcript.Options that can be sent to workers.
@@ -81,17 +80,10 @@ func (f *readFn) ProcessElement(ctx context.Context, name string, emit func(tran
 		return nil
 	}
 	defer r.Close()
-	buf := bufio.NewReaderSize(r, 1<<16)
-	if _, err := buf.Peek(1); err != nil {
-		fail(failure(name, emptyOr(err)))
-		return nil
-	}
-	o := transcript.Options{Name: name, Format: f.Format, Columns: f.Columns, MaxRecord: f.MaxRecord, HTML: html.Page,
-		Companions: &transcript.Companions{Open: func(name string) (io.ReadCloser, error) { return open(ctx, name) }}}
-	for rec, err := range transcript.Records(buf, o) {
-		if err == nil {
-			err = transcript.CheckText(name, rec.Statement)
-		}
+	o := intake.Options()
+	o.Name, o.Format, o.Columns, o.MaxRecord = name, f.Format, f.Columns, f.MaxRecord
+	o.Companions.Open = func(name string) (io.ReadCloser, error) { return open(ctx, name) }
+	for rec, err := range intake.Records(r, o) {
 		if err != nil {
 			fail(failure(name, err))
 			continue
@@ -121,11 +113,4 @@ func open(ctx context.Context, name string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	return corpus.Decompress(file{r, fs})
-}
-
-func emptyOr(err error) error {
-	if err == io.EOF {
-		return errors.New("empty: there is nothing to read in it")
-	}
-	return err
 }

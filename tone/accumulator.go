@@ -84,14 +84,17 @@ func (acc *Accumulator) add(m *lexicon.Matcher, s *Statement) {
 	acc.addFound(s, m.Match(s.Text))
 }
 
-// AddScored scores a statement into *dst, as AppendScore does, and adds it: for those who
-// want both and pay for one.
-func (acc *Accumulator) AddScored(dst *Score, s *Statement) {
+// AddScored scores statements into dst, which is as long, as AppendScore does, and adds
+// them: for those who want both and pay for one.
+func (acc *Accumulator) AddScored(dst []Score, statements []Statement) {
 	m := acc.lex.Matcher()
 	defer m.Release()
-	found := m.Match(s.Text)
-	dst.fill(acc.lex, s.Text, found)
-	acc.addFound(s, found)
+	for i := range statements {
+		s := &statements[i]
+		found := m.Match(s.Text)
+		dst[i].fill(acc.lex, s.Text, found)
+		acc.addFound(s, found)
+	}
 }
 
 // addFound adds a statement in which that was found.
@@ -265,6 +268,14 @@ func (acc *Accumulator) Evidence() (n int64) {
 		for _, t := range g.entries {
 			n += t.count
 		}
+	}
+	return n
+}
+
+// Size returns about how many bytes acc holds.
+func (acc *Accumulator) Size() (n int64) {
+	for _, g := range acc.groups {
+		n += 300 + 100*int64(len(g.docs)) + 250*int64(len(g.entries))
 	}
 	return n
 }

@@ -61,11 +61,26 @@ func (h *header) append(b []byte) []byte {
 func (acc *Accumulator) MarshalBinary() ([]byte, error) {
 	h := acc.header()
 	b := h.append(nil)
-	groups := slices.SortedFunc(maps.Values(acc.groups), func(x, y *group) int { return slices.Compare(x.key, y.key) })
-	for _, g := range groups {
+	for _, g := range acc.sorted() {
 		b = g.appendBinary(b)
 	}
 	return append(b, endOfList), nil
+}
+
+// WriteBinary writes what MarshalBinary returns, a group at a time.
+func (acc *Accumulator) WriteBinary(w io.Writer) error {
+	out := newBinaryWriter(w)
+	h := acc.header()
+	out.write(h.append)
+	for _, g := range acc.sorted() {
+		out.write(g.appendBinary)
+	}
+	out.write(endList)
+	return out.flush()
+}
+
+func (acc *Accumulator) sorted() []*group {
+	return slices.SortedFunc(maps.Values(acc.groups), func(x, y *group) int { return slices.Compare(x.key, y.key) })
 }
 
 func (g *group) appendBinary(b []byte) []byte {
@@ -222,7 +237,11 @@ type stream struct {
 }
 
 func newStream(r io.Reader) (*stream, error) {
-	s := &stream{r: bufio.NewReaderSize(r, 1<<15)}
+	size := 1 << 15
+	if r, ok := r.(*bytes.Reader); ok { // most accumulators in memory are small
+		size = min(size, r.Len())
+	}
+	s := &stream{r: bufio.NewReaderSize(r, size)}
 	magic := make([]byte, len(accumulatorMagic))
 	if _, err := io.ReadFull(s.r, magic); err != nil || string(magic) != accumulatorMagic {
 		return nil, errVersion

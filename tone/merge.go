@@ -19,7 +19,7 @@ func (a *Analyzer) MergeAccumulators(w io.Writer, parts ...io.Reader) error {
 	if err != nil {
 		return err
 	}
-	out := &binaryWriter{w: bufio.NewWriterSize(w, 1<<16)}
+	out := newBinaryWriter(w)
 	out.write(m.header().append)
 	m.run(func(g *mergedGroup) bool {
 		out.write(func(b []byte) []byte { return appendSums(b, &g.sums) })
@@ -214,6 +214,10 @@ type binaryWriter struct {
 	w   *bufio.Writer
 	buf []byte
 	err error
+}
+
+func newBinaryWriter(w io.Writer) *binaryWriter {
+	return &binaryWriter{w: bufio.NewWriterSize(w, 1<<16)}
 }
 
 func (w *binaryWriter) write(item func([]byte) []byte) {

@@ -3,6 +3,7 @@ package tone
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"slices"
@@ -94,19 +95,38 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 
-// TestAddScored: a statement that is scored and added at once is scored as by Score and
+// TestAddScored: statements that are scored and added at once are scored as by Score and
 // added as by Add.
 func TestAddScored(t *testing.T) {
 	a := &Analyzer{Lexicon: small(t)}
 	list := speech(100, 13)
 	one, both := a.NewAccumulator(), a.NewAccumulator()
 	one.Add(list...)
-	for i := range list {
-		var got Score
-		both.AddScored(&got, &list[i])
-		require.Equal(t, a.Score(list[i].Text), got)
+	scores := make([]Score, 10)
+	for i := 0; i < len(list); i += len(scores) {
+		both.AddScored(scores, list[i:i+len(scores)])
+		for k := range scores {
+			want := a.Score(list[i+k].Text)
+			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", scores[k]), "into a score that was used")
+		}
 	}
 	require.Equal(t, bytesOf(t, one), bytesOf(t, both))
+}
+
+// TestWriteBinary: written to a stream it is the same as in memory, and a writer's error is told.
+func TestWriteBinary(t *testing.T) {
+	a := &Analyzer{Lexicon: small(t)}
+	acc := a.NewAccumulator("speaker", "month")
+	for range 2 {
+		var b bytes.Buffer
+		require.NoError(t, acc.WriteBinary(&b))
+		require.Equal(t, bytesOf(t, acc), b.Bytes())
+		acc.Add(speech(50, 3)...)
+	}
+	assert.ErrorContains(t, acc.WriteBinary(full{}), "full")
+	size := acc.Size()
+	acc.Add(speech(50, 4)...)
+	assert.Greater(t, acc.Size(), size, "more groups or entries, more memory")
 }
 
 func TestPeriods(t *testing.T) {

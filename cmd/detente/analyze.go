@@ -82,12 +82,8 @@ func (a *app) profilesOf(ctx context.Context, t *tone.Analyzer, inputs []string,
 func (a *app) attributed(ctx context.Context, at *attribution.Attributor, records iter.Seq[transcript.Record]) iter.Seq2[tone.Statement, error] {
 	return func(yield func(tone.Statement, error) bool) {
 		done := ordered(ctx, bundled(records), a.workerCount(), func(b *bundle) *bundle {
-			for _, rec := range b.records {
-				if rec.Labelled {
-					b.statements = append(b.statements, rec.Statement)
-				} else {
-					b.statements = append(b.statements, intake.Statements(at, rec)...)
-				}
+			for i := range b.records {
+				b.statements = intake.AppendStatements(b.statements, at, &b.records[i])
 			}
 			return b
 		})

@@ -44,10 +44,12 @@ and evidence (a row for each entry found), as Parquet, CSV or JSON Lines. Inputs
 by analyze; folders are taken whole. Memory does not grow with them.
 
 Interrupted at any moment, by Ctrl-C, a crash or a full disk, the same command goes on where
-it was, and ends with the same bytes. DIR/manifest.json names each input with its SHA-256 and
-all that the result depends on; where inputs or settings have changed since, batch refuses. A
+it was, but for the last ten seconds or so, and ends with the same bytes. DIR/manifest.json names each input with its SHA-256 and
+all that the result depends on; where inputs, files beside them that name their speakers, or
+settings have changed since, batch refuses; so it does where another run is at work in DIR. A
 table appears when it is whole. What could not be read is listed in DIR/errors.csv, and the
-rest goes on (exit code 1). While it runs, DIR needs up to twice the room of the result.
+rest goes on (exit code 1). While it runs, DIR needs up to twice the room of the tables, and
+some for sums: the more, the more groups there are.
 
 --shard 3/64 does the third of 64 shares, for the jobs of a cluster; "detente merge" puts the
 shares together. DIR/profiles.acc holds the sums that merge needs.`,
@@ -67,7 +69,7 @@ shares together. DIR/profiles.acc holds the sums that merge needs.`,
 	f.StringSliceVar(&b.keep, "keep", nil, "columns of the inputs that get a column of their own in statements and evidence; the others are in meta")
 	f.StringVar(&b.shard, "shard", "", "`i/n`: do the i-th of n shares, to be merged later")
 	f.BoolVar(&b.keepParts, "keep-parts", false, "leave DIR/parts when all is done")
-	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a part: the work that an interruption loses, and the rows of a Parquet row group")
+	f.Int64Var(&b.partSize, "part-size", batch.DefaultPartSize, "bytes of text that make a piece: the rows of a Parquet row group, and the step in which memory is used")
 	return cmd
 }
 
@@ -88,9 +90,7 @@ func (a *app) batch(ctx context.Context, b batchFlags, args []string) error {
 	if len(job.Inputs) == 0 {
 		return errors.New("no inputs")
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	paceStream()
 	p := a.newProgress(ctx)
 	job.OnProgress, job.OnFailure = p.update, a.failOf(p, b.dir)
 	sum, err := job.Run(ctx)
@@ -102,10 +102,6 @@ func (a *app) batch(ctx context.Context, b batchFlags, args []string) error {
 	a.tell(b.dir, sum)
 	return nil
 }
-
-// gcPercent halves the room that garbage takes: a batch's memory is to stay small on machines
-// of many processors, and collecting costs it some 5 % of its time.
-const gcPercent = 50
 
 // maxTold is how many failures are told on standard error; all are in errors.csv.
 const maxTold = 20
@@ -169,13 +165,15 @@ func (a *app) job(b batchFlags) (*batch.Job, error) {
 	}
 	settings, err := a.settings(t, b)
 	return &batch.Job{
-		Dir: b.dir, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
+		Dir: b.dir, Companions: o.Companions, Settings: settings, Shard: shard, Workers: a.workerCount(), KeepParts: b.keepParts, Analyzer: t,
 		Records: func(name string, r io.Reader) iter.Seq2[transcript.Record, error] {
 			o := o
 			o.Name = name
 			return intake.Compressed(r, o)
 		},
-		Statements: func(rec transcript.Record) []tone.Statement { return intake.Statements(at, rec) },
+		Statements: func(dst []tone.Statement, rec *transcript.Record) []tone.Statement {
+			return intake.AppendStatements(dst, at, rec)
+		},
 	}, err
 }
 

@@ -19,6 +19,7 @@ import (
 type progress struct {
 	errs  io.Writer
 	bars  *mpb.Progress // nil off a terminal
+	wide  bool          // the terminal has room for a bar
 	every time.Duration
 
 	mu    sync.Mutex
@@ -31,10 +32,16 @@ type progress struct {
 // lineEvery is how often a line is written where there is no terminal.
 const lineEvery = time.Minute
 
+// barWidth is how many columns a bar needs, with what stands beside it; in fewer there is a
+// percentage.
+const barWidth = 64
+
 func (a *app) newProgress(ctx context.Context) *progress {
 	p := &progress{errs: a.errs, every: lineEvery, shown: time.Now()}
 	if f, ok := a.errs.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		p.bars = mpb.NewWithContext(ctx, mpb.WithOutput(f), mpb.WithWidth(40))
+		width, _, err := term.GetSize(int(f.Fd()))
+		p.wide = err != nil || width >= barWidth
 	}
 	return p
 }
@@ -65,13 +72,27 @@ func (p *progress) next(phase batch.Phase, total int64) {
 	if p.bar != nil {
 		p.bar.Abort(true)
 	}
-	name := decor.Name(string(phase), decor.WC{W: len(batch.Checking) + 1, C: decor.DindentRight})
-	if phase == batch.Joining {
-		p.bar = p.bars.AddBar(total, mpb.PrependDecorators(name), mpb.BarRemoveOnComplete())
-		return
+	p.bar = p.bars.New(total, p.style(), p.decorators(phase)...)
+}
+
+func (p *progress) style() mpb.BarFillerBuilder {
+	if p.wide {
+		return mpb.BarStyle()
 	}
-	p.bar = p.bars.AddBar(total, mpb.PrependDecorators(name, decor.CountersKibiByte("% .0f / % .0f")), mpb.BarRemoveOnComplete(),
-		mpb.AppendDecorators(decor.AverageSpeed(decor.SizeB1024(0), "% .1f"), decor.Name(" "), decor.AverageETA(decor.ET_STYLE_GO)))
+	return mpb.NopStyle()
+}
+
+// decorators are what stands beside a bar, or in its place.
+func (p *progress) decorators(phase batch.Phase) []mpb.BarOption {
+	name := decor.Name(string(phase), decor.WC{W: len(batch.Checking) + 1, C: decor.DindentRight})
+	rate, left := decor.AverageSpeed(decor.SizeB1024(0), "% .1f"), decor.AverageETA(decor.ET_STYLE_GO)
+	switch {
+	case !p.wide:
+		return []mpb.BarOption{mpb.BarRemoveOnComplete(), mpb.PrependDecorators(decor.Name(string(phase)+" "), decor.Percentage(), decor.Name(" "), left)}
+	case phase == batch.Joining:
+		return []mpb.BarOption{mpb.BarRemoveOnComplete(), mpb.PrependDecorators(name)}
+	}
+	return []mpb.BarOption{mpb.BarRemoveOnComplete(), mpb.PrependDecorators(name, decor.CountersKibiByte("% .0f / % .0f")), mpb.AppendDecorators(rate, decor.Name(" "), left)}
 }
 
 // line is the progress in words.
@@ -105,6 +126,6 @@ func (p *progress) stop() {
 		p.bar.Abort(true)
 	}
 	if p.bars != nil {
-		p.bars.Shutdown()
+		p.bars.Wait()
 	}
 }

@@ -22,9 +22,11 @@ type Job struct {
 	Workers   int
 	KeepParts bool
 
+	Companions *transcript.Companions // that Records consults; may be nil
+
 	Analyzer   *tone.Analyzer
-	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error] // of an input
-	Statements func(transcript.Record) []tone.Statement                           // what is said in a record
+	Records    func(name string, r io.Reader) iter.Seq2[transcript.Record, error]  // of an input
+	Statements func(dst []tone.Statement, rec *transcript.Record) []tone.Statement // appends what is said in a record
 
 	OnFailure  func(Failure)                        // told of each as it is found; not of those of an earlier run
 	OnProgress func(phase Phase, done, total int64) // called often, from several goroutines; bytes of the inputs, or tables
@@ -52,6 +54,7 @@ type Summary struct {
 // Errors of Run.
 var (
 	ErrBegun       = errors.New("another batch was begun in this directory")
+	ErrTooMany     = errors.New("too much for one Parquet file, which has at most 32767 pieces")
 	ErrInterrupted = errors.New("interrupted: what is finished is kept; run the same command again, it goes on from there")
 )
 
@@ -66,28 +69,43 @@ func (j *Job) Run(ctx context.Context) (Summary, error) {
 }
 
 func (j *Job) run(ctx context.Context) (Summary, error) {
+	unlock, err := lock(j.Dir)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer unlock()
+	beside := j.watch()
 	p, err := makePlan(ctx, j.Settings, j.Shard, j.Inputs, j.Workers, func(done, total int64) { j.OnProgress(Checking, done, total) })
 	if err != nil {
 		return Summary{}, err
 	}
-	if m, err := j.finished(p); m != nil || err != nil {
-		return m.summary(true), err
-	}
-	if err := j.begin(p); err != nil {
+	if err := p.fits(); err != nil {
 		return Summary{}, err
 	}
-	counts, err := newRun(j, p).makeParts(ctx)
+	if m, err := j.finished(p, beside); m != nil || err != nil {
+		return m.summary(true), err
+	}
+	if err := begin(j.Dir, p); err != nil {
+		return Summary{}, err
+	}
+	parts, err := j.begun(beside)
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := newRun(j, p, parts, beside).makeParts(ctx); err != nil {
+		return Summary{}, err
+	}
+	if parts, err = readStock(j.Dir); err != nil {
 		return Summary{}, err
 	}
 	if j.Shard.Of > 0 {
-		return Summary{Counts: counts, Inputs: len(p.Inputs), Shard: j.Shard}, nil
+		return Summary{Counts: parts.counts(), Inputs: len(p.Inputs), Shard: j.Shard}, nil
 	}
-	parts, err := partsOf(p, j.Dir)
+	rows, err := parts.places(len(p.sources()))
 	if err != nil {
 		return Summary{}, err
 	}
-	m, err := join(ctx, j.Dir, j.Settings, j.Analyzer, p.Inputs, parts, func(done, total int64) { j.OnProgress(Joining, done, total) })
+	m, err := (&joiner{ctx, j.Dir, j.Settings, j.Analyzer, parts, rows}).join(p.Inputs, func(done, total int64) { j.OnProgress(Joining, done, total) })
 	if err != nil {
 		return Summary{}, err
 	}
@@ -95,40 +113,41 @@ func (j *Job) run(ctx context.Context) (Summary, error) {
 }
 
 // finished returns the manifest of a batch that is done already.
-func (j *Job) finished(p *plan) (*manifest, error) {
+func (j *Job) finished(p *plan, beside *companions) (*manifest, error) {
 	m, err := readManifest(j.Dir)
 	if m == nil || err != nil {
 		return nil, err
 	}
-	if err := (&plan{Settings: m.Settings, Inputs: m.Inputs}).differs(p); err != nil {
+	err = (&plan{Settings: m.Settings, Inputs: m.Inputs}).differs(p)
+	if err == nil {
+		err = beside.check(m.Companions)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w, and is finished: %w; name another directory", j.Dir, ErrBegun, err)
 	}
 	return m, j.clean()
 }
 
-// begin makes the directory and writes the plan, or checks that it is the one begun there.
-func (j *Job) begin(p *plan) error {
-	if err := os.MkdirAll(j.Dir, 0o777); err != nil {
-		return full(err)
-	}
-	begun, err := readPlan(j.Dir)
+// begin writes the plan, or checks that it is the one begun there.
+func begin(dir string, p *plan) error {
+	begun, err := readPlan(dir)
 	if err != nil {
 		return err
 	}
 	if begun == nil {
-		if err := j.refuseFiles(); err != nil {
+		if err := refuseFiles(dir); err != nil {
 			return err
 		}
-		return p.write(j.Dir)
+		return p.write(dir)
 	}
 	if err := begun.differs(p); err != nil {
-		return fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", j.Dir, ErrBegun, err)
+		return fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", dir, ErrBegun, err)
 	}
-	return sweep(j.Dir)
+	return sweep(dir)
 }
 
 // refuseFiles refuses a directory in which something else would be overwritten.
-func (j *Job) refuseFiles() error {
+func refuseFiles(dir string) error {
 	names := []string{failuresName, sumsName, partsName}
 	for _, t := range Tables {
 		for _, f := range Formats {
@@ -136,19 +155,39 @@ func (j *Job) refuseFiles() error {
 		}
 	}
 	for _, name := range names {
-		if path := filepath.Join(j.Dir, name); exists(path) {
+		if path := filepath.Join(dir, name); exists(path) {
 			return fmt.Errorf("%s is there already and no batch's that could go on: name another directory", path)
 		}
 	}
 	return nil
 }
 
-// clean removes the plan and the parts.
+// begun returns the parts that are there, after a look at what stood beside their inputs.
+func (j *Job) begun(beside *companions) (*stock, error) {
+	parts, err := readStock(j.Dir)
+	if err != nil {
+		return nil, err
+	}
+	list, err := parts.companions()
+	if err == nil {
+		err = beside.check(list)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: %w; name another directory, or remove this one to begin anew", j.Dir, ErrBegun, err)
+	}
+	return parts, nil
+}
+
 func (j *Job) clean() error {
 	if j.KeepParts {
 		return nil
 	}
-	return errors.Join(os.RemoveAll(filepath.Join(j.Dir, partsName)), removeIfThere(filepath.Join(j.Dir, planName)))
+	return clean(j.Dir)
+}
+
+// clean removes the plan and the parts.
+func clean(dir string) error {
+	return errors.Join(os.RemoveAll(filepath.Join(dir, partsName)), removeIfThere(filepath.Join(dir, planName)))
 }
 
 func removeIfThere(path string) error {

@@ -19,6 +19,7 @@ const (
 	sumsName     = "profiles.acc"
 	partsName    = "parts"
 	partName     = "part.json"
+	lockName     = ".lock"
 	unfinished   = ".tmp-" // begins the names of what is being written
 )
 
@@ -45,6 +46,11 @@ func writeFile(path string, write func(io.Writer) error) error {
 	}
 	buf := bufio.NewWriterSize(f, 1<<16)
 	return full(errors.Join(write(buf), buf.Flush(), f.Sync(), f.Close()))
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // syncDir makes renames in a directory last. Windows cannot sync directories.

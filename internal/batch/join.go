@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/seed-f57f835e/detente/tone"
 )
@@ -17,31 +16,34 @@ import (
 // buffer of 32 KiB.
 const fanIn = 64
 
-// A joiner joins parts, which are directories in the order of the inputs.
+// A joiner joins parts.
 type joiner struct {
 	ctx      context.Context
 	dir      string // of the result
 	settings Settings
 	analyzer *tone.Analyzer
-	parts    []string
+	*stock
+	rows []place // in the order of the inputs
 }
 
-// join joins parts in dir and ends with the manifest.
-func join(ctx context.Context, dir string, s Settings, a *tone.Analyzer, inputs []Input, parts []string, progress func(done, total int64)) (*manifest, error) {
-	j := &joiner{ctx, dir, s, a, parts}
-	t := s.tables()
-	m := &manifest{Settings: s, Inputs: inputs}
+// join makes the tables in the directory, and ends with the manifest.
+func (j *joiner) join(inputs []Input, progress func(done, total int64)) (*manifest, error) {
+	t := j.settings.tables()
+	m := &manifest{Settings: j.settings, Counts: j.counts(), Inputs: inputs}
+	var err error
+	if m.Companions, err = j.companions(); err != nil {
+		return nil, err
+	}
 	steps := []func() error{
-		func() error { return j.count(&m.Counts) },
 		j.sums,
 		func() (err error) { m.Groups, err = j.profiles(&t.profiles); return err },
-		func() error { return t.statements.join(dir, slices.Values(parts)) },
-		func() error { return t.evidence.join(dir, slices.Values(parts)) },
-		func() error { return t.failures.join(dir, slices.Values(parts)) },
-		func() error { return m.write(dir) },
+		func() error { return t.statements.join(j) },
+		func() error { return t.evidence.join(j) },
+		func() error { return t.failures.join(j) },
+		func() error { return m.write(j.dir) },
 	}
 	for i, step := range steps {
-		if err := context.Cause(ctx); err != nil {
+		if err := context.Cause(j.ctx); err != nil {
 			return nil, err
 		}
 		progress(int64(i), int64(len(steps)))
@@ -52,26 +54,10 @@ func join(ctx context.Context, dir string, s Settings, a *tone.Analyzer, inputs 
 	return m, nil
 }
 
-// count adds what the parts say is in them; a finished batch says it in its manifest.
-func (j *joiner) count(c *Counts) error {
-	for _, dir := range j.parts {
-		var part Counts
-		found, err := readJSON(filepath.Join(dir, partName), &part)
-		if err == nil && !found {
-			found, err = readJSON(filepath.Join(dir, manifestName), &part)
-		}
-		if err != nil || !found {
-			return errors.Join(err, fmt.Errorf("%s is no part of a batch", dir))
-		}
-		c.add(part)
-	}
-	return nil
-}
-
 // sums merges the parts' accumulators, in several levels where there are many.
 func (j *joiner) sums() error {
-	files := make([]string, len(j.parts))
-	for i, dir := range j.parts {
+	files := make([]string, len(j.dirs))
+	for i, dir := range j.dirs {
 		files[i] = filepath.Join(dir, sumsName)
 	}
 	for level := 0; len(files) > fanIn; level++ {
@@ -94,11 +80,7 @@ func (j *joiner) sums() error {
 
 func (j *joiner) merge(w io.Writer, files []string) error {
 	if len(files) == 0 {
-		b, err := j.analyzer.NewAccumulator(j.settings.By...).MarshalBinary()
-		if err == nil {
-			_, err = w.Write(b)
-		}
-		return err
+		return j.analyzer.NewAccumulator(j.settings.By...).WriteBinary(w)
 	}
 	var in []io.Reader
 	for _, name := range files {
@@ -130,7 +112,7 @@ func (j *joiner) profiles(t *table[tone.Profile]) (groups int64, err error) {
 	}
 	for p, readErr := range j.analyzer.ProfilesOf(bufio.NewReader(f)) {
 		if err = readErr; err == nil {
-			err = w.write(&p)
+			err = w.write(p)
 		}
 		if err != nil {
 			break
@@ -147,27 +129,66 @@ func (j *joiner) profiles(t *table[tone.Profile]) (groups int64, err error) {
 	return w.n, syncDir(j.dir)
 }
 
-// partsOf returns the parts of a plan's sources, in order, wherever they are among dirs.
-func partsOf(p *plan, dirs ...string) (parts []string, err error) {
-	for i := range p.sources() {
-		pieces, known := 0, false
-		for _, dir := range dirs {
-			if n, ok, err := readEnd(dir, i); err != nil {
-				return nil, err
-			} else if ok {
-				pieces, known = n, true
-			}
+// A stretch is rows that follow each other in an open file of a part: from, to are as in
+// made.To; to < 0: to the end.
+type stretch struct {
+	*os.File
+	part     int32
+	from, to int64
+}
+
+// stretches calls each with the rows of one kind of file, in order. A file is open from its
+// first rows to its last, so about as many as there were workers.
+func (j *joiner) stretches(file string, number int, each func(stretch) error) (err error) {
+	left := make([]int, len(j.dirs)) // pieces of each part
+	for _, at := range j.rows {
+		left[at.part]++
+	}
+	open := map[int32]*os.File{}
+	defer func() {
+		for _, f := range open {
+			f.Close()
 		}
-		if !known {
-			return nil, fmt.Errorf("the parts of source %d are missing", i)
-		}
-		for k := range pieces {
-			at := slices.IndexFunc(dirs, func(dir string) bool { return exists(partDir(dir, i, k)) })
-			if at < 0 {
-				return nil, fmt.Errorf("part %d of source %d is missing", k, i)
+	}()
+	for i := 0; i < len(j.rows); {
+		at, n := j.rows[i], j.together(j.rows[i:])
+		f := open[at.part]
+		if f == nil {
+			if f, err = os.Open(filepath.Join(j.dirs[at.part], file)); err != nil {
+				return err
 			}
-			parts = append(parts, partDir(dirs[at], i, k))
+			open[at.part] = f
+		}
+		from, to := j.extent(at, n, number)
+		if err := each(stretch{f, at.part, from, to}); err != nil {
+			return err
+		}
+		i += n
+		if left[at.part] -= n; left[at.part] == 0 {
+			delete(open, at.part)
+			f.Close()
 		}
 	}
-	return parts, nil
+	return nil
+}
+
+// together returns how many of the next pieces follow each other in one part.
+func (j *joiner) together(rows []place) int {
+	n := 1
+	for n < len(rows) && rows[n].part == rows[0].part && rows[n].at == rows[n-1].at+1 {
+		n++
+	}
+	return n
+}
+
+// extent returns where the rows of n pieces begin and end.
+func (j *joiner) extent(at place, n, number int) (from, to int64) {
+	if at.at == allOfIt {
+		return 0, -1
+	}
+	pieces := j.indexes[at.part].Pieces
+	if at.at > 0 {
+		from = pieces[at.at-1].To[number]
+	}
+	return from, pieces[int(at.at)+n-1].To[number]
 }

@@ -10,19 +10,21 @@ import (
 type manifest struct {
 	Settings Settings `json:"settings"`
 	Counts
-	Groups int64   `json:"groups"` // profiles
-	Inputs []Input `json:"inputs"`
+	Groups     int64   `json:"groups"`               // profiles
+	Companions []Input `json:"companions,omitempty"` // files beside the inputs that say more of their speakers
+	Inputs     []Input `json:"inputs"`
 }
 
 // A manifestHead is a manifest without its inputs, which are written one a line.
 type manifestHead struct {
 	Settings Settings `json:"settings"`
 	Counts
-	Groups int64 `json:"groups"`
+	Groups     int64   `json:"groups"`
+	Companions []Input `json:"companions,omitempty"`
 }
 
 func (m *manifest) write(dir string) error {
-	head := manifestHead{m.Settings, m.Counts, m.Groups}
+	head := manifestHead{m.Settings, m.Counts, m.Groups, m.Companions}
 	return whole(filepath.Join(dir, manifestName), func(w io.Writer) error { return writeWithInputs(w, head, m.Inputs) })
 }
 

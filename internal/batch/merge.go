@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -23,38 +22,44 @@ type Merge struct {
 // Run merges. The result of all shards is what one run over all inputs gives, byte for byte;
 // that of finished batches has their rows one after the other, and the profiles of all.
 func (m *Merge) Run(ctx context.Context) (Summary, error) {
-	if exists(filepath.Join(m.Dir, manifestName)) {
-		return Summary{}, fmt.Errorf("%s: a finished batch is there already: name another directory", m.Dir)
-	}
-	p, parts, err := m.collect()
+	p, parts, rows, err := m.collect()
 	if err != nil {
 		return Summary{}, err
 	}
 	if m.Lexicon.Hash() != p.Settings.Lexicon.Hash {
 		return Summary{}, fmt.Errorf("the results are of lexicon %s %s: name it with --lexicon, and --facet where there was one", p.Settings.Lexicon.Name, p.Settings.Lexicon.Version)
 	}
-	if err := os.MkdirAll(m.Dir, 0o777); err != nil {
-		return Summary{}, full(err)
+	unlock, err := lock(m.Dir)
+	if err != nil {
+		return Summary{}, err
 	}
-	if err := sweep(m.Dir); err != nil {
+	defer unlock()
+	if exists(filepath.Join(m.Dir, manifestName)) {
+		return Summary{}, fmt.Errorf("%s: a finished batch is there already: name another directory", m.Dir)
+	}
+	if err := begin(m.Dir, p); err != nil {
 		return Summary{}, err
 	}
 	analyzer := &tone.Analyzer{Lexicon: m.Lexicon, MinEvidence: p.Settings.MinEvidence}
-	done, err := join(ctx, m.Dir, p.Settings, analyzer, p.Inputs, parts, func(done, total int64) { m.OnProgress(Joining, done, total) })
+	done, err := (&joiner{ctx, m.Dir, p.Settings, analyzer, parts, rows}).join(p.Inputs, func(done, total int64) { m.OnProgress(Joining, done, total) })
 	if err != nil && ctx.Err() != nil {
-		return Summary{}, fmt.Errorf("%w (%s)", ErrInterrupted, m.Dir)
+		err = fmt.Errorf("%w (%s)", ErrInterrupted, m.Dir)
 	}
-	return done.summary(false), err
+	if err != nil {
+		return Summary{}, err
+	}
+	return done.summary(false), clean(m.Dir)
 }
 
-// collect returns what was to be done, all inputs together, and the parts in order.
-func (m *Merge) collect() (*plan, []string, error) {
+// collect returns what was to be done, all inputs together, the parts, and their rows in
+// order.
+func (m *Merge) collect() (*plan, *stock, []place, error) {
 	var finished []*manifest
 	var shards []*plan
 	for _, dir := range m.Dirs {
 		done, err := readManifest(dir)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if done != nil {
 			finished = append(finished, done)
@@ -62,13 +67,13 @@ func (m *Merge) collect() (*plan, []string, error) {
 		}
 		p, err := readPlan(dir)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if p == nil {
-			return nil, nil, fmt.Errorf("%s: no batch is there", dir)
+			return nil, nil, nil, fmt.Errorf("%s: no batch is there", dir)
 		}
 		if p.Shard.Of == 0 {
-			return nil, nil, fmt.Errorf("%s: its batch is not finished: run it again", dir)
+			return nil, nil, nil, fmt.Errorf("%s: its batch is not finished: run it again", dir)
 		}
 		shards = append(shards, p)
 	}
@@ -78,36 +83,40 @@ func (m *Merge) collect() (*plan, []string, error) {
 	case len(shards) == 0:
 		return m.finished(finished)
 	}
-	return nil, nil, errors.New("shards and finished batches do not merge: merge the shards first")
+	return nil, nil, nil, errors.New("shards and finished batches do not merge: merge the shards first")
 }
 
 // shards checks that all shards of one batch are there, and puts their plans together.
-func (m *Merge) shards(plans []*plan) (*plan, []string, error) {
+func (m *Merge) shards(plans []*plan) (*plan, *stock, []place, error) {
 	first := plans[0]
 	seen := make([]bool, first.Shard.Of)
 	whole := &plan{Settings: first.Settings, Inputs: slices.Clone(first.Inputs)}
 	for i, p := range plans {
 		if err := first.otherShard(p); err != nil {
-			return nil, nil, fmt.Errorf("%s and %s are not of one batch: %w", m.Dirs[0], m.Dirs[i], err)
+			return nil, nil, nil, fmt.Errorf("%s and %s are not of one batch: %w", m.Dirs[0], m.Dirs[i], err)
 		}
 		if seen[p.Shard.Index-1] {
-			return nil, nil, fmt.Errorf("%s: shard %s is there twice", m.Dirs[i], p.Shard)
+			return nil, nil, nil, fmt.Errorf("%s: shard %s is there twice", m.Dirs[i], p.Shard)
 		}
 		seen[p.Shard.Index-1] = true
 		for k := range p.Inputs {
 			if err := whole.Inputs[k].meet(&p.Inputs[k]); err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", m.Dirs[i], err)
+				return nil, nil, nil, fmt.Errorf("%s: %w", m.Dirs[i], err)
 			}
 		}
 	}
 	if i := slices.Index(seen, false); i >= 0 {
-		return nil, nil, fmt.Errorf("shard %s is missing", Shard{i + 1, len(seen)})
+		return nil, nil, nil, fmt.Errorf("shard %s is missing", Shard{i + 1, len(seen)})
 	}
-	parts, err := partsOf(whole, m.Dirs...)
+	parts, err := readStock(m.Dirs...)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	rows, err := parts.places(len(whole.sources()))
 	if err != nil {
 		err = fmt.Errorf("%w: a shard is not finished; run it again", err)
 	}
-	return whole, parts, err
+	return whole, parts, rows, err
 }
 
 // otherShard says why q is no shard of p's batch.
@@ -139,20 +148,21 @@ func (in *Input) meet(o *Input) error {
 }
 
 // finished puts finished batches of equal settings together.
-func (m *Merge) finished(list []*manifest) (*plan, []string, error) {
+func (m *Merge) finished(list []*manifest) (*plan, *stock, []place, error) {
 	whole := &plan{Settings: list[0].Settings}
 	from := map[Input]string{}
 	for i, f := range list {
 		if err := whole.Settings.differs(&f.Settings); err != nil {
-			return nil, nil, fmt.Errorf("%s and %s do not merge: %w", m.Dirs[0], m.Dirs[i], err)
+			return nil, nil, nil, fmt.Errorf("%s and %s do not merge: %w", m.Dirs[0], m.Dirs[i], err)
 		}
 		for _, in := range f.Inputs {
 			if dir, twice := from[in]; twice && in.Error == "" {
-				return nil, nil, fmt.Errorf("the input %s is in %s and in %s: it would count twice", in.Name, dir, m.Dirs[i])
+				return nil, nil, nil, fmt.Errorf("the input %s is in %s and in %s: it would count twice", in.Name, dir, m.Dirs[i])
 			}
 			from[in] = m.Dirs[i]
 		}
 		whole.Inputs = append(whole.Inputs, f.Inputs...)
 	}
-	return whole, m.Dirs, nil
+	parts, rows := ofFinished(m.Dirs, list)
+	return whole, parts, rows, nil
 }

@@ -19,7 +19,7 @@ import (
 )
 
 // Layout is the version of what stands in a batch's directory.
-const Layout = 1
+const Layout = 2
 
 // Settings are all that a result depends on besides its inputs.
 type Settings struct {
@@ -118,13 +118,34 @@ func makePlan(ctx context.Context, settings Settings, shard Shard, names []strin
 // look asks the file system about an input.
 func look(name string) Input {
 	info, err := os.Stat(name)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("not a file: a batch reads files, because it may have to read them again")
+	if err == nil {
+		err = irregular(info.Mode())
 	}
 	if err != nil {
 		return Input{Name: name, Error: cause(err).Error()}
 	}
 	return Input{Name: name, Size: info.Size(), modified: info.ModTime()}
+}
+
+// irregular says what is to be done about an input that is no regular file. It is not
+// opened, because a pipe that nobody writes to would be waited for, and a device has no end.
+func irregular(mode os.FileMode) error {
+	what := ""
+	switch {
+	case mode.IsRegular():
+		return nil
+	case mode.IsDir():
+		return errors.New("a folder, not a file: name the files in it")
+	case mode&os.ModeNamedPipe != 0:
+		what = "a pipe"
+	case mode&os.ModeSocket != 0:
+		what = "a socket"
+	case mode&os.ModeDevice != 0:
+		what = "a device"
+	default:
+		what = "something else"
+	}
+	return fmt.Errorf("%s, not a file: write what comes from it to a file, because a batch may have to read it again", what)
 }
 
 // hash reads the input.
@@ -182,7 +203,7 @@ func (p *plan) differs(q *plan) error {
 		if a.Name != b.Name {
 			return fmt.Errorf("its input %d was %s, not %s", i+1, a.Name, b.Name)
 		}
-		if a.Size != b.Size || a.SHA256 != b.SHA256 || a.Error != b.Error {
+		if a.differs(b) {
 			return fmt.Errorf("the input %s has changed since", cmp.Or(a.Name, "?"))
 		}
 	}
@@ -190,6 +211,11 @@ func (p *plan) differs(q *plan) error {
 		return fmt.Errorf("it was begun with %d inputs, not %d", len(p.Inputs), len(q.Inputs))
 	}
 	return nil
+}
+
+// differs reports whether a file is not what it was.
+func (in *Input) differs(o *Input) bool {
+	return in.Size != o.Size || in.SHA256 != o.SHA256 || in.Error != o.Error
 }
 
 // differs names the first setting that is another.

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
+	"github.com/seed-f57f835e/detente/tone"
+	"github.com/seed-f57f835e/detente/tone/report/parquet"
 	"github.com/seed-f57f835e/detente/tone/transcript"
 )
 
@@ -37,6 +40,25 @@ func (p *plan) sources() (out []source) {
 	return out
 }
 
+// fits reports a Parquet table that would have more row groups than a file can have: now,
+// and not when all the work is done. Inputs that are compressed have more pieces than it
+// counts.
+func (p *plan) fits() error {
+	if t := p.Settings.tables(); !t.rows() || !slices.Contains(p.Settings.Formats, Parquet) {
+		return nil
+	}
+	pieces := int64(0)
+	sources := p.sources()
+	for _, s := range sources {
+		pieces += 1 + s.size/p.Settings.PartSize
+	}
+	if pieces <= parquet.MaxGroups {
+		return nil
+	}
+	enough := p.Settings.PartSize * (1 + pieces/parquet.MaxGroups)
+	return fmt.Errorf("%w: set --part-size %d, or write --format csv or jsonl", ErrTooMany, enough)
+}
+
 // maxTogether is how many inputs make a source at most: each may be a failure that is kept
 // in memory.
 const maxTogether = 4096
@@ -53,12 +75,21 @@ func (s Shard) owns(index, piece int, of source) bool {
 	return index%s.Of == s.Index-1
 }
 
-// A piece is a stretch of a source's records.
+// A piece is a stretch of a source's records, or says that there are no more.
 type piece struct {
 	source, index int
+	end           bool // of the source: index is how many pieces it has
 	records       []transcript.Record
+	statements    []tone.Statement // in the records, once they are scored
 	failures      []Failure
 	size          int
+}
+
+// clear makes a piece ready to be used again.
+func (p *piece) clear() {
+	clear(p.records)
+	clear(p.statements)
+	*p = piece{records: p.records[:0], statements: p.statements[:0]}
 }
 
 // A Failure is an input or a record that could not be used.
@@ -85,22 +116,27 @@ func failure(input string, err error) Failure {
 	return Failure{input, 0, 0, strings.TrimPrefix(cause(err).Error(), input+": ")}
 }
 
-// cutter cuts a source into pieces.
+// A cutter cuts a source into pieces.
 type cutter struct {
-	piece
-	most   int64                // bytes of a piece
-	wanted func(index int) bool // whether a piece is to be made
-	out    func(piece) bool
-	want   bool
+	*piece
+	run *run
+	of  source
+	out func(*piece) bool
+	// want says whether the piece is to be made.
+	want bool
+}
+
+// begin begins a piece.
+func (c *cutter) begin(source, index int) {
+	c.piece = c.run.used.Get().(*piece)
+	c.source, c.index = source, index
+	c.want = c.run.wanted(source, index, c.of)
 }
 
 // add adds a record or a failure, and reports whether to go on.
 func (c *cutter) add(rec transcript.Record, failed *Failure) bool {
-	if int64(c.size) >= c.most && !c.flush() {
+	if int64(c.size) >= c.run.plan.Settings.PartSize && !c.flush() {
 		return false
-	}
-	if c.size == 0 {
-		c.want = c.wanted(c.index)
 	}
 	c.size += recordCost + len(rec.Statement.Text)
 	switch {
@@ -115,15 +151,19 @@ func (c *cutter) add(rec transcript.Record, failed *Failure) bool {
 
 // flush gives the piece away and begins the next.
 func (c *cutter) flush() bool {
-	done := c.piece
-	c.piece = piece{source: done.source, index: done.index + 1}
-	return !c.want || c.out(done)
+	source, next := c.source, c.index+1
+	if c.want && !c.out(c.piece) {
+		return false
+	}
+	c.begin(source, next)
+	return true
 }
 
 // cut cuts a source into pieces, gives those that are wanted to out, and returns how many
 // there are: errStopped where out returned false.
-func (r *run) cut(ctx context.Context, index int, s source, out func(piece) bool) (pieces int, err error) {
-	c := &cutter{piece: piece{source: index}, most: r.plan.Settings.PartSize, wanted: func(k int) bool { return r.wanted(index, k, s) }, out: out}
+func (r *run) cut(ctx context.Context, index int, s source, out func(*piece) bool) (pieces int, err error) {
+	c := &cutter{run: r, of: s, out: out}
+	c.begin(index, 0)
 	for i := s.lo; i < s.hi; i++ {
 		if err := r.readInput(ctx, &r.plan.Inputs[i], c.add); err != nil {
 			return 0, err

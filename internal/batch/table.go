@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,6 +35,7 @@ var (
 // A table is what its rows look like, and the formats it is written in.
 type table[T any] struct {
 	name    string
+	number  int // of its first file among the files of rows
 	columns []report.Column[T]
 	formats []string
 	about   map[string]string             // for Parquet
@@ -61,13 +61,16 @@ func (s *Settings) tables() *tables {
 	own := append(slices.Clone(s.By), s.Keep...)
 	o := report.Options{By: s.By, Top: s.Top}
 	profileLines := report.Profiles(report.JSONLines, o)
-	return &tables{
+	t := &tables{
 		statements: table[report.Scored]{name: Statements, columns: report.StatementColumns(own...), formats: formats(Statements), about: about},
 		evidence:   table[report.Finding]{name: Evidence, columns: report.EvidenceColumns(own...), formats: formats(Evidence), about: about},
 		profiles: table[tone.Profile]{name: Profiles, columns: report.ProfileColumns(o), formats: formats(Profiles), about: about,
 			line: func(b []byte, p *tone.Profile) []byte { return profileLines.Append(b, *p) }},
 		failures: table[Failure]{name: strings.TrimSuffix(failuresName, ".csv"), columns: failureColumns, formats: []string{CSV}},
 	}
+	t.evidence.number = len(t.statements.formats)
+	t.failures.number = t.evidence.number + len(t.evidence.formats)
+	return t
 }
 
 // rows says whether there is a table of statements or evidence.
@@ -90,7 +93,8 @@ type rowWriter[T any] struct {
 
 // An output is one file of a table.
 type output[T any] struct {
-	write func(*T) error
+	write func([]T) error
+	mark  func() (int64, error) // ends a piece, and returns where its rows end
 	close func() error
 }
 
@@ -114,27 +118,54 @@ func (t *table[T]) output(format string, f *os.File) output[T] {
 	end := func() error { return full(errors.Join(buf.Flush(), f.Sync(), f.Close())) }
 	if format == Parquet {
 		w := parquet.NewWriter(buf, t.name, t.columns, t.about)
-		return output[T]{w.Write, func() error { err := w.Close(); return full(errors.Join(err, end())) }}
+		mark := func() (int64, error) { n, err := w.EndGroup(); return int64(n), err }
+		write := func(rows []T) error { return w.Write(rows...) }
+		return output[T]{write, mark, func() error { err := w.Close(); return full(errors.Join(err, end())) }}
 	}
-	item := t.line
-	if format == CSV {
-		buf.Write(report.CSVHead(t.columns))
-		item = func(b []byte, row *T) []byte { return report.AppendCSV(b, t.columns, row) }
-	} else if item == nil {
-		item = func(b []byte, row *T) []byte { return report.AppendJSONLine(b, t.columns, row) }
+	head, line := t.text(format)
+	buf.Write(head)
+	b, n := []byte(nil), int64(len(head))
+	write := func(rows []T) error {
+		for i := range rows {
+			b = line(b[:0], &rows[i])
+			n += int64(len(b))
+			if _, err := buf.Write(b); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	var b []byte
-	return output[T]{func(row *T) error { b = item(b[:0], row); _, err := buf.Write(b); return err }, end}
+	return output[T]{write, func() (int64, error) { return n, nil }, end}
 }
 
-func (w *rowWriter[T]) write(row *T) error {
-	w.n++
+// text returns what a format of text begins with, and what appends a row.
+func (t *table[T]) text(format string) (head []byte, line func([]byte, *T) []byte) {
+	switch {
+	case format == CSV:
+		return report.CSVHead(t.columns), func(b []byte, row *T) []byte { return report.AppendCSV(b, t.columns, row) }
+	case t.line != nil:
+		return nil, t.line
+	}
+	return nil, func(b []byte, row *T) []byte { return report.AppendJSONLine(b, t.columns, row) }
+}
+
+func (w *rowWriter[T]) write(rows ...T) error {
+	w.n += int64(len(rows))
 	for _, o := range w.outs {
-		if err := o.write(row); err != nil {
+		if err := o.write(rows); err != nil {
 			return full(err)
 		}
 	}
 	return nil
+}
+
+// mark appends the marks of all files.
+func (w *rowWriter[T]) mark(to []int64, err error) ([]int64, error) {
+	for _, o := range w.outs {
+		n, failed := o.mark()
+		to, err = append(to, n), errors.Join(err, full(failed))
+	}
+	return to, err
 }
 
 func (w *rowWriter[T]) close() (err error) {
@@ -145,14 +176,14 @@ func (w *rowWriter[T]) close() (err error) {
 	return err
 }
 
-// join writes the table's rows of all parts to its files in dir, each whole or not at all.
-func (t *table[T]) join(dir string, parts iter.Seq[string]) error {
-	for _, format := range t.formats {
+// join writes the table's rows of all parts to its files, each whole or not at all.
+func (t *table[T]) join(j *joiner) error {
+	for i, format := range t.formats {
 		join := t.joinText
 		if format == Parquet {
 			join = t.joinParquet
 		}
-		err := whole(filepath.Join(dir, t.file(format)), func(w io.Writer) error { return join(w, format, parts) })
+		err := whole(filepath.Join(j.dir, t.file(format)), func(w io.Writer) error { return join(w, j, format, t.number+i) })
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.file(format), err)
 		}
@@ -160,55 +191,47 @@ func (t *table[T]) join(dir string, parts iter.Seq[string]) error {
 	return nil
 }
 
-// joinText copies what parts have after the header.
-func (t *table[T]) joinText(w io.Writer, format string, parts iter.Seq[string]) error {
-	var head []byte
-	if format == CSV {
-		head = report.CSVHead(t.columns)
-	}
+// joinText copies what parts have after the head.
+func (t *table[T]) joinText(w io.Writer, j *joiner, format string, number int) error {
+	head, _ := t.text(format)
 	if _, err := w.Write(head); err != nil {
 		return err
 	}
-	for dir := range parts {
-		if err := copyAfter(w, filepath.Join(dir, t.file(format)), int64(len(head))); err != nil {
+	return j.stretches(t.file(format), number, func(s stretch) error {
+		from := max(s.from, int64(len(head)))
+		if _, err := s.Seek(from, io.SeekStart); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-func copyAfter(w io.Writer, path string, from int64) error {
-	f, err := os.Open(path)
-	if err != nil {
+		if s.to < 0 {
+			_, err := io.Copy(w, s.File)
+			return err
+		}
+		_, err := io.CopyN(w, s.File, max(s.to-from, 0))
 		return err
-	}
-	defer f.Close()
-	if _, err := f.Seek(from, io.SeekStart); err != nil {
-		return err
-	}
-	_, err = io.Copy(w, f)
-	return err
-}
-
-func (t *table[T]) joinParquet(w io.Writer, _ string, parts iter.Seq[string]) error {
-	next, stop := iter.Pull(parts)
-	defer stop()
-	var open *os.File
-	defer func() { open.Close() }()
-	return parquet.Join(w, t.name, t.columns, t.about, func() (parquet.File, error) {
-		open.Close()
-		dir, ok := next()
-		if !ok {
-			return parquet.File{}, io.EOF
-		}
-		var err error
-		if open, err = os.Open(filepath.Join(dir, t.file(Parquet))); err != nil {
-			return parquet.File{}, err
-		}
-		info, err := open.Stat()
-		if err != nil {
-			return parquet.File{}, err
-		}
-		return parquet.File{ReaderAt: open, Size: info.Size()}, nil
 	})
+}
+
+// joinParquet copies row groups.
+func (t *table[T]) joinParquet(w io.Writer, j *joiner, _ string, number int) error {
+	out := parquet.NewJoiner(w, t.name, t.columns, t.about)
+	files := map[int32]*parquet.File{}
+	err := j.stretches(t.file(Parquet), number, func(s stretch) error {
+		f := files[s.part]
+		if f == nil {
+			info, err := s.Stat()
+			if err != nil {
+				return err
+			}
+			if f, err = parquet.Open(s, info.Size()); err != nil {
+				return fmt.Errorf("%s: %w", s.Name(), err)
+			}
+			files[s.part] = f
+		}
+		to := int(s.to)
+		if s.to < 0 {
+			to = f.Groups()
+		}
+		return out.Add(f, int(s.from), to)
+	})
+	return errors.Join(err, out.Close())
 }

@@ -5,7 +5,6 @@ package intake
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 
@@ -34,7 +33,7 @@ func Records(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, err
 			if err == io.EOF {
 				err = ErrEmpty
 			}
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			yield(transcript.Record{}, &transcript.Error{Name: o.Name, Err: err})
 			return
 		}
 		for rec, err := range transcript.Records(buf, o) {
@@ -53,7 +52,7 @@ func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, 
 	return func(yield func(transcript.Record, error) bool) {
 		z, err := corpus.Decompress(io.NopCloser(r))
 		if err != nil {
-			yield(transcript.Record{}, fmt.Errorf("%s: %w", o.Name, err))
+			yield(transcript.Record{}, &transcript.Error{Name: o.Name, Err: err})
 			return
 		}
 		defer z.Close()
@@ -61,15 +60,17 @@ func Compressed(r io.Reader, o transcript.Options) iter.Seq2[transcript.Record, 
 	}
 }
 
-// Statements returns what is said in a record: itself, or what is attributed in it.
-func Statements(at *attribution.Attributor, rec transcript.Record) []tone.Statement {
+// AppendStatements appends what is said in a record: itself, or what is attributed in it.
+func AppendStatements(dst []tone.Statement, at *attribution.Attributor, rec *transcript.Record) []tone.Statement {
 	if rec.Labelled {
-		return []tone.Statement{rec.Statement}
+		return append(dst, rec.Statement)
 	}
-	s := rec.Statement
-	out := at.Statements(tone.Document{ID: s.Doc, Text: s.Text})
-	for i := range out {
-		out[i].ID, out[i].Line, out[i].When, out[i].Meta = s.ID, s.Line, s.When, s.Meta
+	s := &rec.Statement
+	first := len(dst)
+	dst = append(dst, at.Statements(tone.Document{ID: s.Doc, Text: s.Text})...)
+	for i := range dst[first:] {
+		d := &dst[first+i]
+		d.ID, d.Line, d.When, d.Meta = s.ID, s.Line, s.When, s.Meta
 	}
-	return out
+	return dst
 }

@@ -31,7 +31,7 @@ func TestStatements(t *testing.T) {
 	o.Name = "article.txt"
 	for rec, err := range Records(strings.NewReader("“We will keep these talks going,” said Ana Ode."), o) {
 		assert.NoError(t, err)
-		said := Statements(&attribution.Attributor{}, rec)
+		said := AppendStatements(nil, &attribution.Attributor{}, &rec)
 		if assert.Len(t, said, 1) {
 			assert.Equal(t, "Ana Ode", said[0].Speaker)
 			assert.Equal(t, "article.txt", said[0].Doc)

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -32,9 +33,10 @@ func directionLen(s string) int {
 
 // isFurniture: what stands at the head and the foot of the pages of United
 // Nations records ("S/PV.8974   Maintenance of peace   14/02/2022", "22-25995
-// 3/21"), and what the House of Commons does between two speeches.
+// 3/21"), a time in the Congressional Record, and what the House of Commons does between two
+// speeches.
 func isFurniture(line string) bool {
-	if strings.Contains(line, " . . . ") || strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose") { // or a list of who is present
+	if strings.Contains(line, " . . . ") || strings.HasSuffix(strings.TrimRight(line, "—–-."), " hon. Members rose") || strings.HasPrefix(line, "{time}") { // or a list of who is present
 		return true
 	}
 	if len(line) < 4 || !isDigit(line[0]) && line[1] != '/' { // most lines, at no cost
@@ -101,7 +103,8 @@ func closing(s string) int {
 	return 0
 }
 
-// isEnding: "END", "END 2:30 P.M. EDT", and how records of meetings end.
+// isEnding: "END", "END 2:30 P.M. EDT", and how records of meetings end: "The House
+// adjourned at 17:12."
 func isEnding(line string) bool {
 	line = strings.TrimSpace(line)
 	if after, ok := strings.CutPrefix(line, "END"); ok && len(line) < 80 {
@@ -110,5 +113,9 @@ func isEnding(line string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(line, "The meeting rose at ") || strings.HasPrefix(line, "The meeting was suspended at ")
+	ws := strings.Fields(line)
+	return len(ws) > 3 && ws[0] == "The" && slices.ContainsFunc([]string{"rose at", "adjourned at", "was adjourned at", "was suspended at"}, func(end string) bool {
+		body, _, found := strings.Cut(line, " "+end+" ")
+		return found && len(strings.Fields(body)) <= 4
+	})
 }

@@ -66,8 +66,8 @@
 //     abbreviation or an initial. Words that head a paragraph but do not speak
 //     ("Note", "Update", "Monday") are no names.
 //  3. "Q" needs no colon. "A" is a label only where there is a "Q".
-//  4. A name on a line of its own, after a blank line, is a label where it
-//     recurs or has a timestamp beside it, or where it begins with a title and
+//  4. A name on a line of its own, after a blank line, with what the person is behind two
+//     hyphens or without, is a label where it recurs or has a timestamp beside it, or where it begins with a title and
 //     another one recurs. One word alone is not, unless it is in capitals or a
 //     role. Such lines are labels only where at least two names have them, and
 //     more of them are accepted than labels with a colon: headings recur too.
@@ -88,7 +88,9 @@
 //     Doe - ", "Jane Doe (PPE). – "), where three of them are sure, or two with
 //     a full stop, and they are more than those with a colon; such a label in
 //     capitals with a full stop ("HON. J. DOE.- ") stands inside a paragraph
-//     too, behind the end of a sentence. Where names have ">>" before them it
+//     too, behind the end of a sentence. A title and a name, or a role, before a full stop
+//     at the beginning of a paragraph ("    Mr. Doe of Ohio. I yield."), where there are
+//     three, of two speakers, and more than other labels. Where names have ">>" before them it
 //     begins a turn anywhere in a line, of the speaker "" if no name follows.
 //  11. Variants of one speaker's name become one: the same name in other letters
 //     or with other titles; a family name, a first word or initials that one
@@ -101,8 +103,12 @@
 //
 // A turn goes from its label to the next. Directions inside it cut it into
 // parts, which its text joins with a blank line; paragraphs do not. The heads
-// and feet of the pages of United Nations records are directions. What stands
-// before the first label, or after "END", is in no turn.
+// and feet of the pages of United Nations records are directions. So are headings
+// between paragraphs: in capitals and without the end of a sentence ("ORAL ARGUMENT OF
+// ANN LI"), where not a third of all paragraphs are so; of several words that begin with
+// capitals, or numbered, behind the end of a sentence and before a label ("2. Fisheries").
+// Not where labels stand on lines of their own. What stands before the first label, or
+// after "END" or "The House adjourned at 17:12", is in no turn.
 //
 // The speaker is a name as the text writes it. Where the label is another one
 // by rule 11 it stands in the column LabelColumn, "speaker_label". What stands

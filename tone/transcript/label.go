@@ -73,11 +73,23 @@ func parseOwnLine(line string) (label, bool) {
 	if c.i < len(c.s) {
 		return label{}, false
 	}
+	name = c.dashedPost(name)
 	l, ok := c.label(name)
 	if l.sure == oneWord && !inCapitals(l.name) {
 		return label{}, false
 	}
 	return l, ok
+}
+
+// dashedPost cuts "Jane Doe -- Doe & Co. -- Analyst" into the name and what she is.
+func (c *cursor) dashedPost(name string) string {
+	before, post, found := strings.Cut(name, " -- ")
+	if !found || len(strings.Fields(before)) < 2 || !isPost(strings.ReplaceAll(post, " --", "")) {
+		return name
+	}
+	c.sure = true
+	c.meta = append(c.meta, tone.Column{Name: "affiliation", Value: post})
+	return before
 }
 
 // A cursor moves over the beginning of a line.

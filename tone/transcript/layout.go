@@ -27,7 +27,9 @@ type markKind uint8
 const (
 	byColon markKind = iota
 	byDash
+	byStop
 	ownLine
+	heading // in capitals where it is strong, else before a label where it recurs
 	direction
 	ending
 	unnamed // ">>" without a name: somebody else speaks
@@ -66,6 +68,8 @@ func (l *layout) accept() {
 			m.recurs, m.accepted = t.dashes[m.name] > 1, m.sure == sure || t.dashes[m.name] > 1 || t.stops > 1 && m.strong && m.sure == named
 		case ownLine:
 			m.recurs, m.accepted = t.lines[m.name] > 1, t.ownLine(m)
+		case byStop, heading:
+			m.accepted = true
 		}
 	}
 	// A text has one of the layouts. Page headings recur as names on their own
@@ -75,11 +79,35 @@ func (l *layout) accept() {
 		l.drop(byDash)
 		dashes = 0
 	}
-	if lines := l.count(ownLine); lines > 0 && (max(colons, dashes) >= lines || l.speakers(ownLine) < 2) {
+	stops := l.count(byStop)
+	if stops < 3 || max(colons, dashes) >= stops || l.speakers(byStop) < 2 {
+		l.drop(byStop)
+		stops = 0
+	} else { // "Committee on Rivers:" heads a list
+		l.drop(byColon)
+	}
+	if lines := l.count(ownLine); lines > 0 && (max(colons, dashes, stops) >= lines || l.speakers(ownLine) < 2) {
 		l.drop(ownLine)
 	}
+	l.acceptHeadings()
 	l.acceptArrows()
 	l.resolve()
+}
+
+// acceptHeadings: not where speakers stand on lines of their own, or where much is in
+// capitals.
+func (l *layout) acceptHeadings() {
+	loud := 0
+	for _, m := range l.marks {
+		if m.kind == heading && m.strong {
+			loud++
+		}
+	}
+	for i := range l.marks {
+		if m := &l.marks[i]; m.kind == heading {
+			m.accepted = l.count(ownLine) == 0 && (m.recurs || m.strong && loud*3 <= l.units)
+		}
+	}
 }
 
 // isDashed: three labels with a dash, or two with a full stop too, are sure.

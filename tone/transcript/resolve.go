@@ -58,7 +58,7 @@ func (l *layout) declared() {
 		if !m.accepted || !m.kind.isLabel() || !m.hasAffiliation() {
 			continue
 		}
-		if v := parseVariant(m.name); len(v.words) > 0 || v.generic {
+		if v := parseVariant(m.name); !hasArticle(m.name) && (len(v.words) > 0 || v.generic) {
 			continue
 		}
 		for j, c := range m.meta {
@@ -81,6 +81,9 @@ func (l *layout) declared() {
 		}
 	}
 }
+
+// hasArticle: "The Taoiseach" is an office, known here or not.
+func hasArticle(name string) bool { return len(name) > 4 && strings.EqualFold(name[:4], "the ") }
 
 func (m *mark) hasAffiliation() bool {
 	return slices.ContainsFunc(m.meta, func(c tone.Column) bool { return c.Name == "affiliation" })

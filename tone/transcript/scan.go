@@ -14,6 +14,8 @@ type scanner struct {
 	line       int    // its number
 	blank      bool   // the line before is blank, or there is none
 	last       string // the line before
+	said       string // the last line that is not blank
+	title      int    // the mark of a title that nothing but blank lines follow, from 1; 0: none
 }
 
 func (s *scanner) next() bool {
@@ -41,7 +43,9 @@ func (s *scanner) scan() {
 	}
 	begins := s.blank
 	s.blank = false
-	if n := directionLen(s.text[s.start:]); n > 0 {
+	before := s.said
+	s.said = line
+	if n := directionLen(s.text[s.start:]); n > 0 && !(!begins && goesOn(s.last) && strings.HasSuffix(line, ").")) {
 		s.add(mark{kind: direction, end: s.start + n, accepted: true})
 		s.through(s.start + n)
 		return
@@ -53,7 +57,31 @@ func (s *scanner) scan() {
 	if begins {
 		s.units++
 	}
+	title, marks := s.title, len(s.marks)
+	s.title = 0
 	s.scanLabel(line, begins)
+	if title > 0 && len(s.marks) > marks && s.marks[marks].kind <= byStop {
+		s.marks[title-1].recurs = true
+	}
+	if len(s.marks) == marks || s.marks[marks].kind == ownLine {
+		s.scanHeading(line, begins, before)
+	}
+}
+
+// scanHeading looks for a heading on a line without a label.
+func (s *scanner) scanHeading(line string, begins bool, before string) {
+	if !begins || s.line == 1 {
+		return
+	}
+	if n := headingLen(s.text[s.start:]); n > 0 {
+		s.add(mark{kind: heading, end: s.start + n, strong: true})
+		return
+	}
+	rest, _, _ := strings.Cut(s.text[min(s.end+1, len(s.text)):], "\n")
+	if isTitle(strings.TrimSpace(line)) && strings.TrimSpace(rest) == "" && endsSpeech(before) {
+		s.add(mark{kind: heading, end: s.end})
+		s.title = len(s.marks)
+	}
 }
 
 func (s *scanner) scanLabel(line string, begins bool) {
@@ -71,6 +99,12 @@ func (s *scanner) scanLabel(line string, begins bool) {
 			s.units++
 		}
 		s.add(mark{label: l, kind: byDash, end: s.start + l.end, strong: strong})
+		from = s.start + l.end
+	} else if l, ok := parseStop(line); ok && (begins || line[0] == ' ' || line[0] == '\t') {
+		if !begins {
+			s.units++
+		}
+		s.add(mark{label: l, kind: byStop, end: s.start + l.end})
 		from = s.start + l.end
 	} else if n := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)); hasArrows(line) {
 		s.add(mark{kind: unnamed, end: s.start + n + len(arrows)})

@@ -51,7 +51,7 @@ func (b *builder) mark(m *mark) {
 	}
 	b.close(m.at)
 	b.from = m.end
-	if m.kind == direction {
+	if m.kind == direction || m.kind == heading {
 		return
 	}
 	b.flush()

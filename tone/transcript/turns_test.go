@@ -48,6 +48,14 @@ func TestTurns(t *testing.T) {
 		{"what stands beside the name", "Wang Yi (China) (spoke in Chinese; interpretation provided): ⟦Wang Yi; country=China; language=Chinese; note=interpretation provided⟧Yes.⟦/⟧\nAnn Li (in New York): ⟦Ann Li; note=in New York⟧No.⟦/⟧\nREP. DOE (D-NH) (via phone): ⟦REP. DOE; affiliation=D-NH; note=via phone⟧So.⟦/⟧"},
 		{"a note behind the colon", "WANG: (through interpreter) ⟦WANG; note=through interpreter⟧Yes.⟦/⟧\nWANG: ⟦WANG⟧(Laughs) No.⟦/⟧"},
 		{"nothing after the end", "MR. DOE: ⟦MR. DOE⟧Bye.⟦/⟧\n\nEND\n\nOffice of the press."},
+		{"labels with a full stop", "    Mr. LI. ⟦Mr. LI⟧I yield to Ms. Roe. She knows.⟦/⟧\n    Ms. ROE of Ohio. ⟦Ms. ROE of Ohio⟧Thanks.⟦/⟧\n    The PRESIDING OFFICER (Ms. Doe). ⟦Ms. Doe; speaker_label=The PRESIDING OFFICER⟧Without objection.⟦/⟧\n    Mr. LI. ⟦Mr. LI⟧Good.⟦/⟧"},
+		{"two of them are prose", "MR. DOE: ⟦MR. DOE⟧I asked for him.\n\n    Mr. Li. He came.\n\n    Mr. Li. He left.⟦/⟧"},
+		{"brackets that end a wrapped sentence", "MR. DOE: ⟦MR. DOE⟧I yield two minutes to the gentlewoman from Ohio\n(Ms. Li).\nShe knows.⟦/⟧\n(Laughter).\n⟦+⟧Yes.⟦/⟧"},
+		{"a heading in capitals is said by nobody", "MR. DOE: ⟦MR. DOE⟧I rest.⟦/⟧\n\nCROSS-EXAMINATION\n\nBY MS. LINDGREN:\n\nMS. LI: ⟦MS. LI⟧Did you?⟦/⟧\n\nMR. DOE: ⟦MR. DOE⟧I did.\n\nI DID NOT!\n\nNo.⟦/⟧"},
+		{"a title before a label", "MR. DOE: ⟦MR. DOE⟧I rest.\n\nOn Human Rights\n\nwe agree.⟦/⟧\n\nFerries (Islay)\n\nMR. LI: ⟦MR. LI⟧Yes\n\nI Did It⟦/⟧\n\nMR. DOE: ⟦MR. DOE⟧So.⟦/⟧"},
+		{"an office that no list has, and its holder", "The Taoiseach (Jane Doe): ⟦Jane Doe; speaker_label=The Taoiseach⟧Yes.⟦/⟧\nThe Taoiseach: ⟦Jane Doe; speaker_label=The Taoiseach⟧Yes.⟦/⟧\nThe Grand Ferrier (Ann Li): ⟦Ann Li; speaker_label=The Grand Ferrier⟧No.⟦/⟧"},
+		{"how a sitting ends", "MR. DOE: ⟦MR. DOE⟧The House adjourned at noon and came back.\nThe House is full.⟦/⟧\n\nThe House adjourned at 17:12."},
+		{"names and posts on lines of their own", "Operator\n\n⟦Operator⟧Welcome.⟦/⟧\n\nJane Doe -- Doe & Co. -- Analyst\n\n⟦Jane Doe; affiliation=Doe & Co. -- Analyst⟧Thanks.⟦/⟧\n\nOperator\n\n⟦Operator⟧Bye.⟦/⟧"},
 		{"a label at the end of the text", "MR. DOE: ⟦MR. DOE⟧Bye.⟦/⟧\nMR. LI:"},
 	} {
 		text := marks.ReplaceAllString(c.marked, "")

@@ -56,7 +56,7 @@ var openers = words(`a an the unidentified unknown male female senior another fi
 // particles are the small words inside a name (rule 2).
 var particles = words(`i of the de del della der den van von zu zur bin bint ibn
 	al el as an ul la le les du da das do dos di e y ten ter te af av and for to ap
-	abu ben d l`)
+	abu ben d l pro tempore tem`)
 
 // functionWords begin headings and sentences, not names.
 var functionWords = words(`i we you he she it they this that these those there here who
@@ -105,7 +105,8 @@ var stopEnds = words(`note notes update updates takeaways points more here story
 var abbreviations = words(`mr mrs ms mx messrs dr prof sen rep gov gen adm col maj capt lt
 	sgt cmdr cpl pvt amb hon rt rev fr st jr sr esq del pres sec min dep asst
 	supt atty mme mlle dir ph.d phd lib con dem ret sra srta no
-	brig cdr rdml vadm radm ens spc pfc cllr det insp revd ven comm dcm adv exc sgn ens`)
+	brig cdr rdml vadm radm ens spc pfc cllr det insp revd ven comm dcm adv exc sgn ens
+	inc ltd corp co llc plc`)
 
 // fold returns a word or a label as the lists have it.
 func fold(s string) string {

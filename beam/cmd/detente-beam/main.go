@@ -41,6 +41,9 @@ var (
 	top     = flag.Int("top", 10, "strongest entries shown of each pole; -1 for all")
 	least   = flag.Int("min-evidence", tone.DefaultMinEvidence, "units with evidence that an interval needs, at least 2")
 	lexFile = flag.String("lexicon", "", "a lexicon of your own, in detente's format")
+	sure    = flag.Float64("min-confidence", 0, "leave out quotes of articles that are less sure, 0 to 1")
+	named   = flag.Float64("min-speaker", 0, "name nobody where the speaker of a quote is less sure, 0 to 1")
+	said    = flag.Bool("said-only", false, "leave out what is believed, wanted or feared, not said")
 	spread  = flag.Int("spread", 0, "shares in which the inputs are read side by side (default: a share a core on Prism, 1 elsewhere)")
 	verbose = flag.Bool("verbose", false, "show what Beam logs")
 	columns = mapping{}
@@ -132,7 +135,7 @@ func pipeline(globs []string) (*beam.Pipeline, error) {
 	var statements []beam.PCollection
 	for _, share := range tonebeam.Spread(s, names, shares()) {
 		records, failed := tonebeam.Read(s, share, tonebeam.ReadOptions{Format: transcript.Format(*format), Columns: columns})
-		statements = append(statements, tonebeam.Statements(s, records, tonebeam.AttributionOptions{}))
+		statements = append(statements, tonebeam.Statements(s, records, tonebeam.AttributionOptions{MinConfidence: *sure, MinSpeaker: *named, SaidOnly: *said}))
 		all = append(all, failed)
 	}
 	tonebeam.Write(s, *output, tonebeam.Profiles(s, o, statements...), w)

@@ -3,7 +3,6 @@ package parquet
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -73,18 +72,9 @@ func TestSecondImplementation(t *testing.T) {
 // readBy writes rows in two parts, joins them and compares what the reader says.
 func readBy[T any](t *testing.T, reader string, columns []report.Column[T], rows []T) {
 	t.Helper()
-	parts := [][]byte{tableOf(t, columns, rows[:1]), tableOf(t, columns, rows[1:])}
-	var whole bytes.Buffer
-	require.NoError(t, Join(&whole, "rows", columns, map[string]string{"lexicon": "en"}, func() (File, error) {
-		if len(parts) == 0 {
-			return File{}, io.EOF
-		}
-		f := File{bytes.NewReader(parts[0]), int64(len(parts[0]))}
-		parts = parts[1:]
-		return f, nil
-	}))
+	whole := joined(t, columns, tableOf(t, columns, rows[:1]), tableOf(t, columns, rows[1:]))
 	path := filepath.Join(t.TempDir(), "rows.parquet")
-	require.NoError(t, os.WriteFile(path, whole.Bytes(), 0o644))
+	require.NoError(t, os.WriteFile(path, whole, 0o644))
 	out, err := exec.Command("node", filepath.Join(reader, "read.mjs"), path).Output()
 	require.NoError(t, err)
 	var got struct {
@@ -106,9 +96,7 @@ func readBy[T any](t *testing.T, reader string, columns []report.Column[T], rows
 func tableOf[T any](t *testing.T, columns []report.Column[T], rows []T) []byte {
 	var b bytes.Buffer
 	w := NewWriter(&b, "rows", columns, nil)
-	for i := range rows {
-		require.NoError(t, w.Write(&rows[i]))
-	}
+	require.NoError(t, w.Write(rows...))
 	require.NoError(t, w.Close())
 	return b.Bytes()
 }

@@ -20,9 +20,6 @@ import (
 // createdBy is fixed, so that equal tables are equal files.
 const createdBy = "detente"
 
-// rowsAtOnce is how many rows go to the library together.
-const rowsAtOnce = 128
-
 // A schema says how rows of a table are stored.
 type schema struct {
 	*parquet.Schema
@@ -95,7 +92,7 @@ func object(pairs [][2]string) string {
 
 func (s *schema) writer(w io.Writer) *parquet.GenericWriter[any] {
 	options := append([]parquet.WriterOption{
-		s.Schema, parquet.CreatedBy(createdBy, "", ""), parquet.DataPageStatistics(true), parquet.WriteBufferSize(1 << 16),
+		s.Schema, parquet.CreatedBy(createdBy, "", ""), parquet.DataPageStatistics(false), parquet.WriteBufferSize(1 << 16),
 		parquet.Compression(&codec),
 	}, s.metadata...)
 	return parquet.NewGenericWriter[any](w, options...)
@@ -103,14 +100,14 @@ func (s *schema) writer(w io.Writer) *parquet.GenericWriter[any] {
 
 var codec = zstd.Codec{Level: zstd.SpeedFastest}
 
-// A Writer writes a table of few enough rows that they can be held compressed: they make one
-// row group.
+// A Writer writes a table.
 type Writer[T any] struct {
 	columns []report.Column[T]
 	w       *parquet.GenericWriter[any]
-	values  []parquet.Value // of the rows not yet written, one after the other
-	rows    []parquet.Row
-	bytes   []byte // their texts
+	held    bool            // whether the row group at hand has a row
+	groups  int             // row groups that are finished
+	values  []parquet.Value // of a column, reused
+	bytes   []byte          // the values' texts
 }
 
 // NewWriter returns a Writer to w. The name is the table's, about says more of the file, by
@@ -119,89 +116,104 @@ func NewWriter[T any](w io.Writer, name string, columns []report.Column[T], abou
 	return &Writer[T]{columns: columns, w: newSchema(name, columns, about).writer(w)}
 }
 
-// Write adds a row.
-func (w *Writer[T]) Write(row *T) error {
-	for i := range w.columns {
-		w.values = append(w.values, w.value(&w.columns[i], row).Level(0, 1, i))
-		if v := &w.values[len(w.values)-1]; v.IsNull() {
-			*v = v.Level(0, 0, i)
+// Write adds rows, a hundred or more at best, to the row group at hand, which is held in
+// memory, compressed.
+func (w *Writer[T]) Write(rows ...T) error {
+	w.held = w.held || len(rows) > 0
+	for i, out := range w.w.ColumnWriters() {
+		w.values, w.bytes = w.values[:0], w.bytes[:0]
+		w.column(&w.columns[i], i, rows)
+		if _, err := out.WriteRowValues(w.values); err != nil {
+			return err
 		}
-	}
-	if len(w.values) == rowsAtOnce*len(w.columns) {
-		return w.flush()
 	}
 	return nil
 }
 
-func (w *Writer[T]) value(c *report.Column[T], row *T) parquet.Value {
-	switch {
-	case c.Text != nil:
-		if s, ok := c.Text(row); ok {
-			from := len(w.bytes)
-			w.bytes = append(w.bytes, s...)
-			return parquet.ByteArrayValue(w.bytes[from:len(w.bytes):len(w.bytes)])
+// column makes the values of the i-th column.
+func (w *Writer[T]) column(c *report.Column[T], i int, rows []T) {
+	null := parquet.NullValue().Level(0, 0, i)
+	last, lastValue := "", null
+	for k := range rows {
+		v := null
+		switch {
+		case c.Text != nil:
+			if s, ok := c.Text(&rows[k]); ok && s == last && !lastValue.IsNull() {
+				v = lastValue
+			} else if ok {
+				from := len(w.bytes)
+				w.bytes = append(w.bytes, s...)
+				v = parquet.ByteArrayValue(w.bytes[from:len(w.bytes):len(w.bytes)]).Level(0, 1, i)
+				last, lastValue = s, v
+			}
+		case c.Count != nil:
+			if n, ok := c.Count(&rows[k]); ok {
+				v = parquet.Int64Value(n).Level(0, 1, i)
+			}
+		default:
+			if x, ok := c.Number(&rows[k]); ok {
+				v = parquet.DoubleValue(x).Level(0, 1, i)
+			}
 		}
-	case c.Count != nil:
-		if v, ok := c.Count(row); ok {
-			return parquet.Int64Value(v)
-		}
-	default:
-		if v, ok := c.Number(row); ok {
-			return parquet.DoubleValue(v)
-		}
+		w.values = append(w.values, v)
 	}
-	return parquet.NullValue()
 }
 
-func (w *Writer[T]) flush() error {
-	n := len(w.columns)
-	w.rows = w.rows[:0]
-	for i := 0; i < len(w.values); i += n {
-		w.rows = append(w.rows, w.values[i:i+n])
+// EndGroup ends the row group at hand, if it has rows, and returns how many there are now.
+func (w *Writer[T]) EndGroup() (groups int, err error) {
+	if !w.held {
+		return w.groups, nil
 	}
-	_, err := w.w.WriteRows(w.rows)
-	w.values, w.bytes = w.values[:0], w.bytes[:0]
-	return err
+	w.held = false
+	w.groups++
+	return w.groups, w.w.Flush()
 }
 
 // Close writes what is left and the file's end. It does not close the writer beneath.
-func (w *Writer[T]) Close() error { return errors.Join(w.flush(), w.w.Close()) }
+func (w *Writer[T]) Close() error {
+	_, err := w.EndGroup()
+	return errors.Join(err, w.w.Close())
+}
+
+// MaxGroups is how many row groups a file can have: the format counts them in 16 bits.
+const MaxGroups = parquet.MaxRowGroups
 
 // A File is a Parquet file that can be read at any place.
-type File struct {
-	io.ReaderAt
-	Size int64
-}
+type File struct{ groups []parquet.RowGroup }
 
-// Join writes the rows of files, which a Writer wrote with the same columns, one after the
-// other to w as one file. Row groups are copied as they are; equal files give equal bytes.
-// next gives the files one at a time, io.EOF at their end.
-func Join[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string, next func() (File, error)) error {
-	s := newSchema(name, columns, about)
-	out := s.writer(w)
-	for {
-		f, err := next()
-		if err == io.EOF {
-			return out.Close()
-		}
-		if err != nil {
-			return err
-		}
-		if err := copyGroups(out, f); err != nil {
-			return err
-		}
-	}
-}
-
-func copyGroups(out *parquet.GenericWriter[any], in File) error {
-	f, err := parquet.OpenFile(in, in.Size, parquet.SkipBloomFilters(true), parquet.SkipMagicBytes(true), parquet.ReadBufferSize(1<<16))
+// Open reads a file's end. The reader must stay open as long as the file is used.
+func Open(r io.ReaderAt, size int64) (*File, error) {
+	f, err := parquet.OpenFile(r, size, parquet.SkipBloomFilters(true), parquet.SkipMagicBytes(true), parquet.ReadBufferSize(1<<16))
 	if err != nil {
-		return fmt.Errorf("a part that is no Parquet file: %w", err)
+		return nil, fmt.Errorf("not a Parquet file: %w", err)
 	}
-	for _, g := range f.RowGroups() {
-		if _, err := out.WriteRowGroup(g); err != nil {
+	return &File{f.RowGroups()}, nil
+}
+
+// Groups returns the number of row groups.
+func (f *File) Groups() int { return len(f.groups) }
+
+// A Joiner makes one file of row groups that Writers wrote with the same columns. They are
+// copied as they are; equal row groups give equal files.
+type Joiner struct{ w *parquet.GenericWriter[any] }
+
+// NewJoiner returns a Joiner to w; the arguments are those of NewWriter.
+func NewJoiner[T any](w io.Writer, name string, columns []report.Column[T], about map[string]string) *Joiner {
+	return &Joiner{newSchema(name, columns, about).writer(w)}
+}
+
+// Add copies the row groups [from, to) of a file.
+func (j *Joiner) Add(f *File, from, to int) error {
+	if from < 0 || from > to || to > len(f.groups) {
+		return fmt.Errorf("no row groups %d to %d in a file of %d", from, to, len(f.groups))
+	}
+	for _, g := range f.groups[from:to] {
+		if _, err := j.w.WriteRowGroup(g); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// Close writes the file's end. It does not close the writer beneath.
+func (j *Joiner) Close() error { return j.w.Close() }
