@@ -25,21 +25,36 @@ func (c *cast) heading(si int) bool {
 	return n >= 4 && 10*capitals >= 8*n
 }
 
-// collect notes the names of a sentence, of several words or of one.
-func (c *cast) collect(si int, several bool) {
-	s := c.sentences[si]
-	for i := s.lo; i < s.hi; {
-		hi := c.nameEnd(i, s.hi)
-		if hi == i {
-			i++
+// collect notes the names of the article: first those of most words, which say whom the
+// shorter ones mean.
+func (c *cast) collect() {
+	type place struct {
+		sentence, words int
+		run             run
+	}
+	var found []place
+	for si, s := range c.sentences {
+		if c.heading(si) {
 			continue
 		}
-		if r := c.bare(si, run{i, hi}); !r.empty() && (c.nameWords(r) > 1) == several {
-			if e := c.entityAt(si, r); e >= 0 {
-				c.mentions[si] = append(c.mentions[si], mention{e, r})
+		for i := s.lo; i < s.hi; {
+			hi := c.nameEnd(i, s.hi)
+			if r := c.bare(si, run{i, hi}); hi > i && !r.empty() {
+				found = append(found, place{si, c.nameWords(r), r})
 			}
+			i = max(hi, i+1)
 		}
-		i = hi
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].words > found[j].words })
+	single := false
+	for _, p := range found {
+		if !single && p.words < 2 {
+			single = true
+			c.sortNamings()
+		}
+		if e := c.entityAt(p.sentence, p.run); e >= 0 {
+			c.mentions[p.sentence] = append(c.mentions[p.sentence], mention{e, p.run})
+		}
 	}
 }
 
@@ -116,15 +131,15 @@ func (c *cast) givenHere(i int) bool {
 // bare returns r without titles, parties and peoples at its left.
 func (c *cast) bare(si int, r run) run {
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; titles[low] {
+		if low := c.words[k].low; titles[low] && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
 			r.lo = k + 1
 		}
 	}
-	for r.lo < r.hi && (peoples[c.words[r.lo].low] && !c.ownPeople(r) || c.words[r.lo].isSign(".")) && r.hi-r.lo > 1 {
+	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
-	if r.lo == c.sentences[si].lo && r.hi-r.lo > 2 && isRole(c.words[r.lo].low) && givenNames()[c.words[r.lo].low] == unknown && !c.isBody(run{r.lo + 1, r.hi}) {
+	if low := c.words[r.lo].low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
 	// Farmer Ted Ode: a first name behind a word that is none
@@ -138,12 +153,20 @@ func (c *cast) bare(si int, r run) run {
 	return r
 }
 
+// people reports whether words[i] is the adjective or the name of a people or of a party's
+// members: one before a name is no part of it (the Estonian Tarmo Ode).
+func (c *cast) people(i int) bool {
+	low := c.words[i].low
+	nation := nations()[low]
+	return peoples[low] || nation != "" && nation != low && givenNames()[low] == unknown
+}
+
 // ownPeople reports whether the people that begins r is part of an institution's name (the
 // Republican National Committee); a state's organs are named without it (the Turkish Foreign
 // Ministry).
 func (c *cast) ownPeople(r run) bool {
 	last := c.words[r.hi-1].low
-	return r.hi-r.lo > 2 && bodies[last] && !organs[last] && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
+	return (r.hi-r.lo > 2 && bodies[last] && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
 }
 
 var organs = list(`ministry government parliament army military navy force forces embassy police court senate cabinet delegation side
@@ -207,7 +230,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return e
 	}
-	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown {
+	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
 	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && c.near(r.lo-2).capital { // Ode of Ohio
@@ -223,6 +246,13 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		c.entities[e].is(g)
 	}
 	return e
+}
+
+// givenAlone reports whether words[i], which begins a sentence, is a first name there: Gwen and
+// Elin; Gwen has.
+func (c *cast) givenAlone(i int) bool {
+	n := c.near(i + 1)
+	return givenNames()[c.words[i].low] != unknown && (n.class.is(auxiliary|verb) || n.low == "and" && c.near(i+2).capital || len(verbs().forms[n.low]) > 0)
 }
 
 // isBody reports whether the name r has a word of institutions or of places.

@@ -13,7 +13,15 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	businesswoman journalist reporter editor correspondent anchor activist lawyer professor economist historian pollster
 	operative consultant surrogate supporter ex-president then-president agent counsel
 	emperor administrator superintendent actor actress comedian singer lawmaker delegate treasurer ceo founder co-founder
-	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator`)
+	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator
+	cllr cllr. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
+	shri smt kumari pandit swami lama alhaji alhaja hajiya malam chief comrade barrister engineer engr engr. madam madame monsieur herr frau
+	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
+	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
+	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
+	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
+	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
+	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
 var roles = list(`official officials man woman mother father son daughter wife husband senator lawmaker politician executive
 	expert scholar scientist researcher doctor nurse teacher student voter resident veteran soldier worker farmer priest
@@ -46,7 +54,26 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive
 	vicar curate nun monk abbot cleric organiser organizer campaigner protester striker picket steward shopper customer passenger
 	traveller traveler commuter tourist visitor spectator fan villager islander resident pensioner survivor
-	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman`)
+	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman
+	satirist cartoonist chronicler caricaturist sommelier confectioner cobbler tailor seamstress weaver potter blacksmith farrier thatcher joiner
+	glazier plasterer roofer bricklayer surveyor cartographer hydrologist meteorologist seismologist volcanologist entomologist ecologist
+	ornithologist archaeologist anthropologist palaeontologist toxicologist pathologist neurologist dermatologist radiologist anaesthetist
+	undertaker coroner sexton verger chorister chaplain missionary hermit novice prior prioress abbess
+	trucker docker stevedore navigator helmsman boatswain purser steward stewardess dispatcher crewman crewmember astronaut cosmonaut
+	smallholder rancher drover fruiterer florist fishmonger greengrocer milkman postman lorry-driver cabbie busker juggler clown acrobat
+	puppeteer magician illusionist stuntman screenwriter scriptwriter director cinematographer animator
+	sergeant corporal lieutenant brigadier admiral major private cadet recruit gunner sniper sapper medic veteran paratrooper
+	whistleblower informant courtier chamberlain butler valet footman equerry usher doorman porter concierge bellboy receptionist typist
+	typesetter printer bookseller bookbinder stallholder newsagent pawnbroker moneylender underwriter actuary
+	statistician demographer planner developer contractor subcontractor supplier wholesaler retailer importer exporter
+	mastermind ringleader gunman kidnapper hijacker robber burglar thief smuggler
+	chairholder laureate prizewinner medallist medalist finalist semi-finalist winger forward fullback centre-half flanker prop hooker
+	fly-half scrum-half pitcher catcher quarterback linebacker outfielder shortstop umpire timekeeper selector scout physio
+	rower oarsman canoeist gymnast hurdler high-jumper vaulter archer fencer wrestler weightlifter snowboarder surfer
+	co-author co-pilot co-driver co-owner co-host co-star`)
+
+// roleNames are roles that are also first names.
+var roleNames = list(`dean mason marshal hunter page guy earl duke major king baron prior forester gardener fletcher`)
 
 // kin are the roles that relatives have for each other.
 var kin = list(`mother father parent son daughter wife husband brother sister aunt uncle niece nephew cousin grandmother grandfather
