@@ -19,6 +19,7 @@ func (c *cast) describe(si int) {
 		for k := lo - 1; k >= s.lo && k > lo-5 && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
 			c.note(x, k)
 		}
+		c.premodifier(s, x, lo)
 		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
 			c.describeBefore(s, x, lo-1)
 		}
@@ -41,6 +42,40 @@ func (c *cast) describe(si int) {
 		}
 	}
 	c.describeGroups(si)
+}
+
+// noteHead notes words[k], the head of a description of the person x, as a role, on whatever
+// list it stands: coxswain Hilary Ode is the coxswain.
+func (c *cast) noteHead(x *entity, k int) {
+	w := c.near(k)
+	if x.parts == nil || w.class != open || w.quoted >= 0 || w.capital && !isRole(w.low) || bodies[w.low] || nations()[w.low] != "" || len(verbs().forms[w.low]) > 0 && !isRole(w.low) {
+		return
+	}
+	low := w.low
+	if l := c.lesser(k); l != "" {
+		low = l + " " + low
+	}
+	x.roles[low] = true
+}
+
+// premodifier notes the head of the noun phrase that ends at a name: the skipper Anna Ode.
+func (c *cast) premodifier(s sentence, x *entity, hi int) {
+	lo := hi
+	for lo > s.lo && hi-lo < maxPredicate && c.words[lo-1].class == open && c.words[lo-1].quoted < 0 {
+		lo--
+	}
+	if lo == hi {
+		return
+	}
+	if c.near(lo - 1).class.is(determiner) {
+		lo--
+	} else if lo > s.lo && !c.isPossessive(lo-1) {
+		return
+	}
+	if p := c.near(lo - 1).low; p == "in" || p == "on" || p == "at" { // on the quay Anna Ode
+		return
+	}
+	c.noteHead(x, hi-1)
 }
 
 // describeGroups gives all of a group what is said of the group: the brothers Marco and Fabio;
@@ -75,11 +110,13 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	}
 	for k := lo; k < comma; k++ {
 		if c.words[k].class.is(preposition) {
+			c.noteHead(x, k-1)
 			c.noteAbout(x, k, comma)
 			return
 		}
 		c.note(x, k)
 	}
+	c.noteHead(x, comma-1)
 }
 
 // owned reports whether a possessive stands in [lo, hi).
@@ -104,8 +141,15 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 	if w := c.near(k); w.capital && !isRole(w.low) && !isRole(c.near(k+1).low) { // another name
 		return
 	}
+	plain := c.near(k).class.is(determiner)
 	for end := min(s.hi, k+maxPredicate); k < end; k++ {
 		w := &c.words[k]
+		if c.isPossessive(k) && c.near(k+1).class == open { // the city's planner
+			continue
+		}
+		if plain && w.class != open && !w.class.is(determiner) {
+			c.noteHead(x, k-1)
+		}
 		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) {
 			return
 		}
@@ -136,6 +180,7 @@ func (c *cast) predicate(x *entity, k, hi int) {
 		for k++; k < hi && (c.words[k].class == open || c.words[k].class.is(determiner)); k++ {
 			c.note(x, k)
 		}
+		c.noteHead(x, k-1)
 		c.noteAbout(x, k, hi)
 		return
 	}
