@@ -187,6 +187,9 @@ func (c *cast) entityAt(si int, r run) int {
 	name := flat(c.string(r.lo, r.hi))
 	place := r.lo > c.sentences[si].lo && inPlace[c.near(r.lo-1).low]
 	if c.nameWords(r) == 1 {
+		if c.adjective(r) {
+			return -1
+		}
 		return c.single(si, r, name, place)
 	}
 	if c.isBody(r) {
@@ -204,6 +207,12 @@ func (c *cast) entityAt(si int, r run) int {
 }
 
 var inPlace = list(`in at near across throughout inside outside around`)
+
+// adjective reports whether the one word of r is the adjective of a people before its noun.
+func (c *cast) adjective(r run) bool {
+	low, next := c.words[r.lo].low, c.near(r.hi)
+	return nations()[low] != "" && nations()[low] != low && next.class == open && !next.capital && r.hi < len(c.words) && len(verbs().forms[next.low]) == 0
+}
 
 // single returns the entity of a name of one word: the person whose last or
 // first word it is, or else itself.
@@ -229,6 +238,12 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 			x.sure = true
 		}
 		return e
+	}
+	if capitals[low] && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
+		if place {
+			return -1
+		}
+		return c.other(name)
 	}
 	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there

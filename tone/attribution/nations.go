@@ -37,12 +37,12 @@ communist communists`
 
 // nationTable has a country a line: its key, then its other names and adjectives.
 const nationTable = `
-afghanistan afghan
+afghanistan afghan afghans
 albania albanian
 algeria algerian
 argentina argentine argentinian
 armenia armenian
-australia australian
+australia australian aussie
 austria austrian
 azerbaijan azerbaijani azeri
 bangladesh bangladeshi
@@ -64,13 +64,13 @@ croatia croatian
 cuba cuban
 cyprus cypriot
 czechia czech
-denmark danish dane
+denmark danish dane danes
 ecuador ecuadorian
 egypt egyptian
 estonia estonian
 ethiopia ethiopian
 europe european eu e.u
-finland finnish
+finland finnish finn
 france french frenchman frenchwoman
 georgia georgian
 germany german
@@ -148,4 +148,63 @@ vietnam vietnamese
 wales welsh welshman welshwoman
 yemen yemeni
 zambia zambian
-zimbabwe zimbabwean`
+zimbabwe zimbabwean
+andorra andorran
+angola angolan
+arabia saudi saudis
+bahrain bahraini
+barbados barbadian bajan
+benin beninese
+bhutan bhutanese
+botswana botswanan motswana
+burundi burundian
+catalonia catalan
+chad chadian
+dominica dominican
+emirates emirati uae
+eritrea eritrean
+fiji fijian
+gabon gabonese
+gambia gambian
+greenland greenlandic greenlander
+guatemala guatemalan
+guinea guinean
+guyana guyanese
+honduras honduran
+kurdistan kurdish kurd
+kyrgyzstan kyrgyz
+laos lao laotian
+lesotho basotho mosotho
+liberia liberian
+luxembourg luxembourger
+macedonia macedonian
+madagascar malagasy
+malawi malawian
+maldives maldivian
+mauritania mauritanian
+mauritius mauritian
+mozambique mozambican
+namibia namibian
+niger nigerien
+oman omani
+panama panamanian
+paraguay paraguayan
+salvador salvadoran salvadorean
+samoa samoan
+senegal senegalese
+tajikistan tajik
+tibet tibetan
+togo togolese
+tonga tongan
+trinidad trinidadian
+turkmenistan turkmen
+zealand zealander kiwi`
+
+// capitals stand for their governments: where a sentence begins with one, it is named.
+var capitals = list(`abuja accra algiers amman amsterdam ankara astana athens baghdad baku bamako bangkok beijing beirut belgrade berlin
+	berne bern bogota bogotá brasilia brasília bratislava brussels bucharest budapest cairo canberra caracas chisinau copenhagen dakar damascus
+	dhaka doha dublin dushanbe hanoi harare havana helsinki islamabad jakarta jerusalem kabul kampala kathmandu khartoum kiev kigali kinshasa
+	kyiv lima lisbon ljubljana london luanda madrid managua manila maputo minsk mogadishu montevideo moscow muscat nairobi nicosia
+	oslo ottawa paris podgorica prague pretoria pyongyang rabat reykjavik riga riyadh rome santiago sarajevo seoul skopje sofia stockholm
+	taipei tallinn tashkent tbilisi tehran tirana tokyo tripoli tunis ulaanbaatar vienna vientiane vilnius warsaw washington wellington
+	windhoek yangon yaounde yaoundé yerevan zagreb`)

@@ -356,8 +356,12 @@ func (n *namer) oneOf(r run) bool {
 	if r.hi-r.lo != 2 || n.words[r.lo].low != "the" {
 		return false
 	}
-	low := n.words[r.lo+1].low
-	return nations()[low] != "" && nations()[low] != low && endsIn(low, "an", "man", "woman", "i", "er", "ot", "k") || parties()[low] != "" && !plural(low)
+	return n.demonym(n.words[r.lo+1].low) || parties()[n.words[r.lo+1].low] != "" && !plural(n.words[r.lo+1].low)
+}
+
+// demonym reports whether one of a people is called so: the Dutchman, the Pole; not the Dutch.
+func (n *namer) demonym(low string) bool {
+	return nations()[low] != "" && nations()[low] != low && !capitals[low] && !endsIn(low, "sh", "ch", "ese", "s", "ss", "u", "ic", "k.", "s.") || low == "czech"
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:

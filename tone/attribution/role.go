@@ -355,6 +355,9 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
+	if d.the && !d.plural && d.nation != "" && len(d.mods) == 0 && n.demonym(d.head) {
+		return n.native(si, d)
+	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
@@ -365,6 +368,25 @@ func (n *namer) bridged(si int, d *description) int {
 		}
 		return 1
 	})
+}
+
+// native resolves "the Uruguayan", which nobody is known to be: the most salient person whose
+// country the article has not told yet.
+func (n *namer) native(si int, d *description) int {
+	g := genderOf(d.head)
+	e := n.salient(si, d.at, maxBack, func(x *entity) float64 {
+		switch {
+		case !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g):
+			return 0
+		case !x.sure:
+			return doubtfulFactor
+		}
+		return 1
+	})
+	if e >= 0 {
+		n.entities[e].nation = d.nation
+	}
+	return e
 }
 
 // occupied reports whether a role of an entity is known, other than one of kin.
