@@ -162,10 +162,29 @@ func (n *namer) advance(si int) {
 		if s.empty() {
 			continue
 		}
-		if e := n.goesBack(n.next, s); e >= 0 {
+		e := n.goesBack(n.next, s)
+		if e == nobody {
+			e = n.introducedBody(n.next, s)
+		}
+		if e >= 0 {
 			n.spokenOf(n.next, s.lo, e, subjectWeight)
 		}
 	}
+}
+
+// introducedBody returns the institution or the document that the subject r describes without a
+// name, which later ones may go back to: the central bank of Morvania left its rate.
+func (n *namer) introducedBody(si int, r run) int {
+	for k := r.lo + 1; k < r.hi; k++ { // the central bank left
+		if w := &n.words[k]; !w.capital && (len(verbs().forms[w.low]) > 0 && w.class.is(verb) || w.class.is(auxiliary) && !n.isPossessive(k)) {
+			r.hi = k
+		}
+	}
+	head := n.head(r)
+	if low := n.words[head].low; !bodies[low] && !papers[low] && !documents[low] || n.words[head].capital || n.words[r.lo].class.is(pronoun) {
+		return nobody
+	}
+	return n.described(si, r)
 }
 
 // goesBack returns whom the subject r means, if it is a pronoun or a definite description.
@@ -194,6 +213,10 @@ var subjects = list(`he she they his her their`)
 // papers are what people say things in; what "the statement" says, they say.
 var papers = list(`statement release letter email memo post tweet interview speech message op-ed column essay article filing
 	testimony readout note video ad book address remarks`)
+
+// documents speak for themselves, whoever wrote them.
+var documents = list(`minutes diary caption leaflet notice sign placard banner inscription log logbook entry
+	verdict judgment judgement indictment complaint petition manifesto prospectus communique bulletin transcript`)
 
 // notePapers notes that e spoke "in a statement".
 func (n *namer) notePapers(t *attribution, e int) {
