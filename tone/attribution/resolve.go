@@ -341,7 +341,7 @@ func (n *namer) jointly(si int, r run) int {
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) {
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" {
 			return false
 		}
 	}
@@ -480,7 +480,7 @@ func (n *namer) namesake(si int, r run) int {
 func (n *namer) headSegment(r run) (head, rest run) {
 	for k := r.lo; k < r.hi; k++ {
 		w := &n.words[k]
-		if (w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && !w.class.is(determiner)) && k > r.lo {
+		if (w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && (!w.class.is(determiner) || n.near(k-1).class == open)) && k > r.lo {
 			return run{r.lo, k}, run{min(k+1, r.hi), r.hi}
 		}
 	}
@@ -593,7 +593,7 @@ const maxDescription = 6
 // long, what follows its head.
 func (n *namer) description(r run) string {
 	head, _ := n.headSegment(r)
-	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation)) {
+	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation) || head.hi-head.lo > 1 && possessives[n.words[head.lo].low]) {
 		head.lo++
 	}
 	for k := head.lo + 1; k < head.hi && n.countWords(head) > maxDescription; k++ {
@@ -607,7 +607,10 @@ func (n *namer) description(r run) string {
 	return flat(n.string(head.lo, head.hi))
 }
 
-var articles = list(`the a an`)
+var (
+	articles    = list(`the a an`)
+	possessives = list(`his her its their our my your`)
+)
 
 func (n *namer) countWords(r run) int { return len(strings.Fields(n.string(r.lo, r.hi))) }
 

@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // A description is a noun phrase without a name: "the Turkish envoy", "her deputy".
 type description struct {
@@ -59,7 +62,10 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			}
 		}
 	}
-	d.plural = plural(d.head)
+	if d.head == "" && d.number > 0 { // the two of them
+		d.head, d.role = "two", "two"
+	}
+	d.plural = plural(d.head) || d.number > 0
 	return d, d.head != ""
 }
 
@@ -296,7 +302,41 @@ func (n *namer) ownedRole(si int, d *description) int {
 	if e := n.before(si, d.at, d); e >= 0 && n.entities[e].person && !kin[d.head] {
 		return e
 	}
+	if kin[d.head] {
+		if e := n.relative(si, d); e >= 0 {
+			return e
+		}
+	}
 	return n.behind(d)
+}
+
+// relative resolves "her twin" to the other of two of one last name who were named together,
+// of whom one is the owner.
+func (n *namer) relative(si int, d *description) int {
+	owner, g := nobody, genderOf(d.head)
+	switch n.words[d.at].low {
+	case "his":
+		owner = n.pronoun(si, d.at, he)
+	case "her":
+		owner = n.pronoun(si, d.at, she)
+	}
+	if owner < 0 {
+		return nobody
+	}
+	for i := n.groupsBefore(d.at) - 1; i >= 0; i-- {
+		m := n.groups[i].members
+		if len(m) != 2 || !related(n, m) || m[0] != owner && m[1] != owner {
+			continue
+		}
+		other := m[0]
+		if other == owner {
+			other = m[1]
+		}
+		if g == unknown || n.entities[other].may(g) {
+			return other
+		}
+	}
+	return nobody
 }
 
 // doer resolves "the mediator" to a person who mediated.
@@ -417,7 +457,50 @@ func (n *namer) plurals(si int, d *description) int {
 			return n.together(g.members)
 		}
 	}
-	return n.bySingles(si, d, single)
+	if e := n.spokenTogether(si, d, single); e >= 0 {
+		return e
+	}
+	if e := n.bySingles(si, d, single); e >= 0 {
+		return e
+	}
+	if d.number == 2 && (pairs[d.head] || d.head == "men" || d.head == "women") || d.head == "pair" || d.head == "duo" {
+		return n.lastTwo(si, d)
+	}
+	return nobody
+}
+
+// spokenTogether returns the last who spoke as one and whom a plural description fits.
+func (n *namer) spokenTogether(si int, d *description, single string) int {
+	for back := si; back >= 0 && back > si-maxFar; back-- {
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0; i-- {
+			if m := n.entities[list[i].entity].members; len(m) > 1 && (d.number == 0 || d.number == len(m)) && n.all(m, d, single) {
+				return list[i].entity
+			}
+		}
+	}
+	return nobody
+}
+
+// lastTwo returns the two persons nearest before a description, where the sentences that name
+// them name no third.
+func (n *namer) lastTwo(si int, d *description) int {
+	var found []int
+	for back := si; back >= 0 && back > si-maxBack && len(found) < 2; back-- {
+		for _, o := range n.occurrencesOf(back) {
+			x := n.entities[o.entity]
+			if back == si && o.at >= d.at || len(x.parts) == 0 || !x.sure || x.place || holds(found, o.entity) ||
+				d.head == "men" && !x.may(he) || d.head == "women" && !x.may(she) {
+				continue
+			}
+			found = append(found, o.entity)
+		}
+	}
+	if len(found) != 2 {
+		return nobody
+	}
+	sort.Ints(found)
+	return n.together(found)
 }
 
 func (n *namer) entitiesNamed(low string) bool { return len(n.lasts[low]) > 0 }
@@ -429,10 +512,25 @@ func (n *namer) all(members []int, d *description, single string) bool {
 		switch {
 		case x.barred(d) || d.party != x.party && d.party != "" || d.nation != x.nation && d.nation != "":
 			return false
-		case pairs[d.head] || d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
+		case d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
+		case pairs[d.head] && x.person:
+		case kinPlurals[d.head] != 0 && related(n, members) && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
 		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
 		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
 		default:
+			return false
+		}
+	}
+	return true
+}
+
+// kinPlurals are relatives in the plural, with their gender where it shows one.
+var kinPlurals = map[string]gender{"sisters": she, "brothers": he, "twins": they, "siblings": they, "couple": they, "spouses": they, "cousins": they}
+
+// related reports whether persons have one last name.
+func related(n *namer, members []int) bool {
+	for _, m := range members {
+		if x := n.entities[m]; len(x.parts) < 2 || lastPart(x.parts) != lastPart(n.entities[members[0]].parts) {
 			return false
 		}
 	}
