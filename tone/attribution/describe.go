@@ -60,6 +60,17 @@ func (c *cast) noteHead(x *entity, k int) {
 
 // premodifier notes the head of the noun phrase that ends at a name: the skipper Anna Ode.
 func (c *cast) premodifier(s sentence, x *entity, hi int) {
+	w := c.near(hi - 1).low
+	if who := c.near(hi - 3).low; reflexives[w] && who == "who" { // a poet who calls himself Karl
+		x.is(map[string]gender{"himself": he, "herself": she}[w])
+		hi -= 2
+	}
+	if (w == "named" || w == "called" || reflexives[w]) && c.near(hi-2).class == open { // a man named Karl
+		hi--
+		for k := hi - 1; k >= s.lo && c.words[k].class == open; k-- {
+			c.note(x, k)
+		}
+	}
 	lo := hi
 	for lo > s.lo && hi-lo < maxPredicate && c.words[lo-1].class == open && c.words[lo-1].quoted < 0 {
 		lo--
@@ -176,6 +187,12 @@ func (c *cast) noteAbout(x *entity, k, hi int) {
 
 // predicate notes the roles that the words [k, hi) behind a name give it.
 func (c *cast) predicate(x *entity, k, hi int) {
+	if x.person && k+2 < hi && c.words[k].isSign(",") && c.words[k+1].low == "who" {
+		k += 2
+	}
+	for k+1 < hi && haveForms[c.words[k].low] && c.words[k].class.is(auxiliary) {
+		k++
+	}
 	if k < hi && copulas[c.words[k].low] && c.near(k+1).class.is(determiner) {
 		for k++; k < hi && (c.words[k].class == open || c.words[k].class.is(determiner)); k++ {
 			c.note(x, k)
@@ -207,7 +224,7 @@ func (c *cast) predicate(x *entity, k, hi int) {
 // owners begin the description of somebody else.
 var owners = list(`whose his her their its`)
 
-var copulas = list(`is was became becomes remains`)
+var copulas = list(`is was been became becomes remains`)
 
 // note notes words[k], which stands in a description of x.
 func (c *cast) note(x *entity, k int) {

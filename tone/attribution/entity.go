@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"strings"
 
 	"github.com/seed-f57f835e/detente/internal/token"
@@ -21,6 +22,7 @@ type entity struct {
 	sure    bool            // a title, a pronoun or a first name shows a person
 	place   bool
 	plural  bool
+	at      int // the word where it is first named
 }
 
 // A gender is what is known of a person's pronoun.
@@ -34,7 +36,7 @@ const (
 )
 
 func newEntity(name string) *entity {
-	return &entity{name: name, roles: map[string]bool{}, about: map[string]bool{}}
+	return &entity{name: name, at: math.MaxInt, roles: map[string]bool{}, about: map[string]bool{}}
 }
 
 // may reports whether the entity may be meant by a singular pronoun of gender g.

@@ -54,6 +54,7 @@ func (c *cast) collect() {
 		}
 		if e := c.entityAt(p.sentence, p.run); e >= 0 {
 			c.mentions[p.sentence] = append(c.mentions[p.sentence], mention{e, p.run})
+			c.entities[e].at = min(c.entities[e].at, p.run.lo)
 		}
 	}
 }
@@ -186,8 +187,8 @@ func (c *cast) nameWords(r run) int {
 func (c *cast) entityAt(si int, r run) int {
 	name := flat(c.string(r.lo, r.hi))
 	place := r.lo > c.sentences[si].lo && inPlace[c.near(r.lo-1).low]
-	if c.nameWords(r) == 1 {
-		if c.adjective(r) {
+	if low := c.words[r.lo].low; c.nameWords(r) == 1 {
+		if c.adjective(r) || c.demonym(low) && c.near(r.lo-1).class.is(determiner) {
 			return -1
 		}
 		return c.single(si, r, name, place)
@@ -248,8 +249,12 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
-	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && c.near(r.lo-2).capital { // Ode of Ohio
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
+	}
+	if p := c.near(r.lo - 1); p.class.is(determiner) && p.low != "this" { // the Turku opera
+		n := c.near(r.hi)
+		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}
 	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)

@@ -118,8 +118,7 @@ func lastPart(parts []string) string {
 // ranks are the titles that stand before the full name of whoever bears one: where nobody of a
 // last name was introduced with it, its bearer is another.
 var ranks = list(`inspector detective sergeant sgt. constable superintendent lieutenant lt. captain capt. major colonel col. corporal
-	admiral commander judge justice father sister brother reverend rev. canon rabbi imam bishop archbishop cardinal professor prof.
-	dr dr. sir dame lord lady nurse`)
+	admiral commander judge justice father sister brother reverend rev. canon rabbi imam bishop archbishop cardinal nurse`)
 
 // ranked returns the bearer of a rank before a last name that others of the text have, who
 // is known by both ("Inspector Ode"); nobody where one of them was introduced with it.

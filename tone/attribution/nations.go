@@ -200,6 +200,11 @@ trinidad trinidadian
 turkmenistan turkmen
 zealand zealander kiwi`
 
+// demonym reports whether one of a people is called so: the Dutchman, the Pole; not the Dutch.
+func (c *cast) demonym(low string) bool {
+	return nations()[low] != "" && nations()[low] != low && !capitals[low] && !endsIn(low, "sh", "ch", "ese", "s", "ss", "u", "ic", "k.", "s.") || low == "czech"
+}
+
 // capitals stand for their governments: where a sentence begins with one, it is named.
 var capitals = list(`abuja accra algiers amman amsterdam ankara astana athens baghdad baku bamako bangkok beijing beirut belgrade berlin
 	berne bern bogota bogotá brasilia brasília bratislava brussels bucharest budapest cairo canberra caracas chisinau copenhagen dakar damascus

@@ -19,6 +19,8 @@ type namer struct {
 	next        int            // the first sentence whose subject is not yet among them
 	papers      map[string]int // who spoke in a statement, a letter or the like
 	memory      map[run]answer
+	quoting     map[int]run  // the source of each quotation, outside of it
+	asking      map[int]bool // the quotations whose speaker is being looked for
 }
 
 // An answer is whom a source means, and by which rule.
@@ -29,7 +31,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -54,7 +56,7 @@ const (
 
 // namingRules, in this order:
 //
-//	N1  journalist   I, we, you, this: nobody who can be named
+//	N1  journalist   I, we, you, this: nobody who can be named; I in a quotation: who says it
 //	N2  pronoun      he, she, his, her: the most salient person (salience.go)
 //	N3  plural       they, their: the most salient of those who are several
 //	N4  neuter       it, its: the most salient that is no person
@@ -108,6 +110,9 @@ func (n *namer) listen(found []attribution) {
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
+				if q := n.words[w].quoted; q >= 0 && !found[i].source.empty() && n.words[found[i].source.lo].quoted != q {
+					n.quoting[q] = found[i].source
+				}
 			}
 		}
 	}
@@ -246,10 +251,27 @@ func (n *namer) first(r run) string {
 var unnameable = list(`i we you this these those there what`)
 
 func (n *namer) journalist(si int, r run) int {
-	if unnameable[n.first(r)] {
+	low := n.first(r)
+	if low == "i" {
+		return orUnnamed(n.quotedBy(r.lo))
+	}
+	if unnameable[low] {
 		return unnamed
 	}
 	return nobody
+}
+
+// quotedBy returns who says the quotation that words[at] stand in: I, never he or she there.
+func (n *namer) quotedBy(at int) int {
+	q := n.words[at].quoted
+	src, ok := n.quoting[q]
+	if q < 0 || !ok || n.asking[q] {
+		return nobody
+	}
+	n.asking[q] = true
+	e := n.resolve(n.sentenceOf(src.lo), src).entity
+	n.asking[q] = false
+	return e
 }
 
 func (n *namer) singular(si int, r run) int {
@@ -362,7 +384,7 @@ func (n *namer) name(si int, r run) int {
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
 		second, rest = n.headSegment(rest)
-		if name := n.headName(si, second); !name.empty() && name.hi == second.hi && n.onlyTitles(second.lo, name.lo) {
+		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {
 			e := n.nameEntity(si, name)
 			if e >= 0 && n.nameWords(name) == 1 && n.entities[e].place {
 				continue
@@ -380,11 +402,6 @@ func (n *namer) oneOf(r run) bool {
 		return false
 	}
 	return n.demonym(n.words[r.lo+1].low) || parties()[n.words[r.lo+1].low] != "" && !plural(n.words[r.lo+1].low)
-}
-
-// demonym reports whether one of a people is called so: the Dutchman, the Pole; not the Dutch.
-func (n *namer) demonym(low string) bool {
-	return nations()[low] != "" && nations()[low] != low && !capitals[low] && !endsIn(low, "sh", "ch", "ese", "s", "ss", "u", "ic", "k.", "s.") || low == "czech"
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:

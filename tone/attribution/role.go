@@ -102,6 +102,8 @@ func (n *namer) fits(e int, d *description) int {
 	}
 	points := 0
 	switch {
+	case !d.plural && x.plural && x.parts == nil && x.members == nil && x.roles[d.head]: // two envoys are not the envoy
+		return 0
 	case x.roles[d.role] || d.role != d.head && x.roles[firstWord(d.role)]:
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
@@ -485,22 +487,23 @@ func (n *namer) spokenTogether(si int, d *description, single string) int {
 // lastTwo returns the two persons nearest before a description, where the sentences that name
 // them name no third.
 func (n *namer) lastTwo(si int, d *description) int {
-	var found []int
-	for back := si; back >= 0 && back > si-maxBack && len(found) < 2; back-- {
-		for _, o := range n.occurrencesOf(back) {
-			x := n.entities[o.entity]
-			if back == si && o.at >= d.at || len(x.parts) == 0 || !x.sure || x.place || holds(found, o.entity) ||
-				d.head == "men" && !x.may(he) || d.head == "women" && !x.may(she) {
-				continue
+	for _, sure := range [...]bool{true, false} {
+		var found []int
+		for back := si; back >= 0 && back > si-maxBack && len(found) < 2; back-- {
+			for _, o := range n.occurrencesOf(back) {
+				x := n.entities[o.entity]
+				if back == si && o.at >= d.at || x.place || holds(found, o.entity) || !x.person || len(x.parts) < 2 || sure && !x.sure ||
+					d.head == "men" && !x.may(he) || d.head == "women" && !x.may(she) {
+					continue
+				}
+				found = append(found, o.entity)
 			}
-			found = append(found, o.entity)
+		}
+		if len(found) == 2 {
+			return n.together(n.inOrder(found))
 		}
 	}
-	if len(found) != 2 {
-		return nobody
-	}
-	sort.Ints(found)
-	return n.together(found)
+	return nobody
 }
 
 func (n *namer) entitiesNamed(low string) bool { return len(n.lasts[low]) > 0 }
@@ -573,8 +576,11 @@ func (n *namer) bySingles(si int, d *description, single string) int {
 	if len(found) != want {
 		return nobody
 	}
-	if found[1] < found[0] && want == 2 {
-		found[0], found[1] = found[1], found[0]
-	}
-	return n.together(found)
+	return n.together(n.inOrder(found))
+}
+
+// inOrder puts entities in the order of their first mention.
+func (c *cast) inOrder(found []int) []int {
+	sort.SliceStable(found, func(i, j int) bool { return c.entities[found[i]].at < c.entities[found[j]].at })
+	return found
 }

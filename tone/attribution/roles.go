@@ -124,6 +124,6 @@ var genderWords = map[string]gender{
 	"councilwoman": she, "actress": she, "woman": she, "uncle": he, "nephew": he, "grandfather": he, "grandson": he, "boy": he,
 	"widower": he, "monk": he, "abbot": he, "father-in-law": he, "waiter": he, "landlord": he, "headmaster": he, "aunt": she, "niece": she,
 	"grandmother": she, "granddaughter": she, "girl": she, "widow": she, "nun": she, "mother-in-law": she, "waitress": she,
-	"landlady": she, "headmistress": she, "ballerina": she, "midwife": she, "daughter": she, "sister": she, "wife": she,
+	"landlady": she, "headmistress": she, "ballerina": she, "daughter": she, "sister": she, "wife": she,
 	"he": he, "he'd": he, "she": she, "she'd": she,
 }

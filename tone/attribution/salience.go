@@ -129,9 +129,10 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 
 // pronoun resolves he and she.
 func (n *namer) pronoun(si, at int, g gender) int {
+	self := n.quotedBy(at)
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
-		if !x.may(g) {
+		if !x.may(g) || self >= 0 && n.entities[self] == x {
 			return 0
 		}
 		if x.gender == unknown {

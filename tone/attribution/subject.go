@@ -23,8 +23,35 @@ var subordinator = list(`when while as after before since because although thoug
 // sentenceSubject returns the subject of a sentence's main clause.
 func (a *article) sentenceSubject(si int) run {
 	s := a.sentences[si]
-	return a.subjectAt(a.mainClause(s, s.hi), s.hi)
+	i := a.mainClause(s, s.hi)
+	r := a.subjectAt(i, s.hi)
+	if r.empty() && i < s.hi && a.words[i].class.is(preposition) { // On the last day he left
+		if k := a.phraseRight(i+1, s.hi, insideOccasion); k > i+1 && k < s.hi && (a.words[k].class.is(determiner) || personal[a.words[k].low] || a.words[k].capital) {
+			r = a.subjectAt(k, s.hi)
+		}
+	}
+	return a.withName(r, s.hi)
 }
+
+// withName extends a subject over the name that it is said to have: a man called Karl; a poet
+// who calls himself Karl.
+func (a *article) withName(r run, end int) run {
+	k := r.hi
+	if r.empty() || a.words[r.hi-1].capital {
+		return r
+	}
+	if a.near(k).low == "who" && reflexives[a.near(k+2).low] {
+		k += 2
+	} else if low := a.near(k).low; low != "named" && low != "called" {
+		return r
+	}
+	for k++; k < end && a.words[k].capital && a.words[k].class == open; k++ {
+		r.hi = k + 1
+	}
+	return r
+}
+
+var reflexives = list(`himself herself themselves`)
 
 // subjectAt returns the noun phrase that begins at words[i].
 func (a *article) subjectAt(i, end int) run {
@@ -36,7 +63,7 @@ func (a *article) subjectAt(i, end int) run {
 	}
 	hi := a.phraseRight(i, end, bindsLeft)
 	for k := i + 1; k < hi; k++ { // a verb that no list knows ends a name
-		if w := &a.words[k]; a.near(k-1).capital && a.near(k-1).class == open && !w.capital && w.class == open && !titles[w.low] && nations()[a.near(k-1).low] == "" {
+		if w := &a.words[k]; a.near(k-1).capital && a.near(k-1).class == open && !w.capital && w.class == open && !isRole(w.low) && !bodies[w.low] && nations()[a.near(k-1).low] == "" {
 			hi = k
 		}
 	}
