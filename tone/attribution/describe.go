@@ -112,6 +112,9 @@ func (c *cast) describeGroups(si int) {
 // describeBefore notes the noun phrase that a comma parts from the name behind it, if its
 // head is no name itself.
 func (c *cast) describeBefore(s sentence, x *entity, comma int) {
+	if c.introduces(s, comma) {
+		return
+	}
 	lo, ok := c.phraseLeft(max(s.lo, comma-maxPredicate), comma)
 	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
 		lo, ok = comma-2, true
@@ -128,6 +131,20 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 		c.note(x, k)
 	}
 	c.noteHead(x, comma-1)
+}
+
+// introduces reports whether the sentence begins with a phrase that ends at a comma:
+// According to the mayor, Karl Ode has left.
+func (c *cast) introduces(s sentence, comma int) bool {
+	if !c.words[s.lo].class.is(preposition) && c.words[s.lo].low != accordingRule {
+		return false
+	}
+	for k := s.lo; k < comma; k++ {
+		if c.words[k].isSign(",") || c.words[k].class.is(auxiliary) {
+			return false
+		}
+	}
+	return true
 }
 
 // owned reports whether a possessive stands in [lo, hi).
@@ -161,7 +178,7 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		if plain && w.class != open && !w.class.is(determiner) {
 			c.noteHead(x, k-1)
 		}
-		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) {
+		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return
 		}
 		if w.class.is(preposition) {
@@ -170,6 +187,21 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		}
 		c.note(x, k)
 	}
+}
+
+// cueForm reports whether words[k] is a verb of saying with its subject before it, rather than a
+// noun: thinks, claimed.
+func (c *cast) cueForm(k int) bool {
+	w := &c.words[k]
+	if w.capital || isRole(w.low) || c.near(k-1).class.is(determiner) {
+		return false
+	}
+	for _, f := range verbs().forms[w.low] {
+		if f.form&(third|past) != 0 && f.form&base == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // noteAbout notes the words of [k, hi) up to a comma, a verb or a relative.

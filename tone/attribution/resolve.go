@@ -407,6 +407,9 @@ func (n *namer) oneOf(r run) bool {
 // relate gives a relative named by the first name the last name of the one whose relative it is:
 // her daughter, Sylvie.
 func (n *namer) relate(si, e int, head run) {
+	if e >= 0 && !head.empty() {
+		n.inherit(si, e, head.lo, n.near(head.hi-1).low)
+	}
 	if e < 0 || head.empty() || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
 		return
 	}
@@ -421,6 +424,41 @@ func (n *namer) relate(si, e int, head run) {
 		full := n.entities[owner].name
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
 	}
+}
+
+// inherit gives "his successor", who is e, the roles of the one whose words[at] he or she is, and
+// "his predecessor" what that one is now.
+func (n *namer) inherit(si, e, at int, head string) {
+	if head != "successor" && head != "predecessor" {
+		return
+	}
+	owner := nobody
+	switch n.words[at].low {
+	case "his":
+		owner = n.pronoun(si, at, he)
+	case "her":
+		owner = n.pronoun(si, at, she)
+	}
+	if owner < 0 || owner == e {
+		return
+	}
+	for r := range n.entities[owner].roles {
+		role := strings.TrimPrefix(r, "former ")
+		switch {
+		case kin[role] || genderWords[role] != unknown:
+		case head == "successor":
+			n.entities[e].roles[role] = true
+			n.formerly(owner, role)
+		default:
+			n.entities[e].roles["former "+role] = true
+		}
+	}
+}
+
+// formerly notes that e had a role once.
+func (n *namer) formerly(e int, role string) {
+	delete(n.entities[e].roles, role)
+	n.entities[e].roles["former "+role] = true
 }
 
 func (n *namer) nameEntity(si int, name run) int {

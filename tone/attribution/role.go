@@ -246,9 +246,16 @@ func (n *namer) role(si int, r run) int {
 		}
 	}
 	if d.owned && !d.the && d.nation == "" {
-		return n.ownedRole(si, &d)
+		e := n.ownedRole(si, &d)
+		if e >= 0 {
+			n.inherit(si, e, d.at, d.head)
+		}
+		return e
 	}
 	if e := n.before(si, d.at, &d); e >= 0 {
+		if d.role == "former "+d.head {
+			n.formerly(e, d.head)
+		}
 		return e
 	}
 	if firmWords[d.head] && d.owner == "" {
@@ -259,6 +266,16 @@ func (n *namer) role(si int, r run) int {
 	}
 	if d.owner != "" {
 		return nobody
+	}
+	if bodies[d.head] && len(d.mods) == 0 {
+		if e := n.longer(si, &d); e >= 0 {
+			return e
+		}
+	}
+	if written[d.head] {
+		if e := n.writer(si, d.at); e >= 0 {
+			return e
+		}
 	}
 	if e := n.doer(si, &d); e >= 0 {
 		return e
@@ -339,6 +356,56 @@ func (n *namer) relative(si int, d *description) int {
 		}
 	}
 	return nobody
+}
+
+// longer resolves "the ministry" to the words that it was told of with, where those were no
+// name: the foreign ministry's spokeswoman.
+func (n *namer) longer(si int, d *description) int {
+	for k, steps := d.at-1, 0; k > 0 && steps < maxFar*maxFar; k, steps = k-1, steps+1 {
+		if w := &n.words[k]; w.low != d.head || w.capital || w.quoted >= 0 {
+			continue
+		}
+		lo := k
+		for lo > 0 && n.words[lo-1].class == open && n.words[lo-1].quoted < 0 && len(verbs().forms[n.words[lo-1].low]) == 0 && k-lo < 3 {
+			lo--
+		}
+		if lo < k && n.words[lo].capital && lo > n.sentences[n.sentenceOf(lo)].lo {
+			return nobody
+		}
+		if lo < k {
+			e := n.other(flat(n.string(lo, k+1)))
+			n.spokenOf(n.sentenceOf(lo), lo, e, objectWeight)
+			return e
+		}
+	}
+	return nobody
+}
+
+// written are papers that one person writes to another.
+var written = list(`letter email e-mail memo note postcard card message text diary`)
+
+// writer returns who last wrote to somebody.
+func (n *namer) writer(si, at int) int {
+	for back := si; back >= 0 && back > si-maxBack; back-- {
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0; i-- {
+			if o := list[i]; (back < si || o.at < at) && n.entities[o.entity].person && n.writes(back, o.at) {
+				return o.entity
+			}
+		}
+	}
+	return nobody
+}
+
+// writes reports whether a form of "write" stands behind words[at] in a sentence.
+func (n *namer) writes(si, at int) bool {
+	for k := at; k < n.sentences[si].hi && k < at+maxPredicate; k++ {
+		switch n.words[k].low {
+		case "wrote", "written", "writes", "writing":
+			return true
+		}
+	}
+	return false
 }
 
 // doer resolves "the mediator" to a person who mediated.
