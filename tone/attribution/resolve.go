@@ -168,6 +168,10 @@ func (n *namer) advance(si int) {
 			continue
 		}
 		e := n.goesBack(n.next, s)
+		if e := n.entourage(n.next, s); e >= 0 {
+			n.spokenOf(n.next, s.lo, e, subjectWeight)
+			continue
+		}
 		if e == nobody {
 			e = n.introducedBody(n.next, s)
 		}
@@ -356,6 +360,31 @@ func (n *namer) jointly(si int, r run) int {
 		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative)) {
 			return n.together(g.members)
 		}
+	}
+	return n.entourage(si, r)
+}
+
+// entourage resolves a name with others who have none, at the beginning of r (Dr Xu and her team),
+// to the full name with the same words; nobody where there is none.
+func (n *namer) entourage(si int, r run) int {
+	for _, m := range n.mentions[si] {
+		if m.run.lo < r.lo || m.run.lo >= r.hi || m.run.hi+1 >= len(n.words) || n.words[m.run.hi].low != "and" || !n.onlyTitles(r.lo, m.run.lo) {
+			continue
+		}
+		k := m.run.hi + 1
+		if possessives[n.words[k].low] {
+			k++
+		}
+		lo := k
+		for k < len(n.words) && n.words[k].class == open && !n.words[k].capital && n.words[k].quoted < 0 && len(verbs().forms[n.words[k].low]) == 0 {
+			k++
+		}
+		if k == lo || lo == m.run.hi+1 && !plural(n.words[k-1].low) {
+			return nobody
+		}
+		e := n.other(n.nameOf(m.entity) + " " + flat(n.string(m.run.hi, k)))
+		n.entities[e].plural = true
+		return e
 	}
 	return nobody
 }
