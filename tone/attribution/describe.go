@@ -20,6 +20,9 @@ func (c *cast) describe(si int) {
 			c.note(x, k)
 		}
 		c.premodifier(s, x, lo)
+		for lo > s.lo+1 && (titles[c.words[lo-1].low] || c.words[lo-1].capital && isRole(c.words[lo-1].low)) { // the minister, Engineer Karl Ode
+			lo--
+		}
 		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
 			c.describeBefore(s, x, lo-1)
 		}
@@ -122,7 +125,17 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
 		return
 	}
-	for k := lo; k < comma; k++ {
+	begin := lo
+	for k := comma - 1; k > lo; k-- {
+		if !c.isPossessive(k) {
+			continue
+		}
+		begin = max(begin, k+1)
+		if role := c.words[k-1].low; c.words[comma-1].low == "predecessor" && isRole(role) { // the governor's predecessor
+			x.roles["former "+role] = true
+		}
+	}
+	for k := begin; k < comma; k++ {
 		if c.words[k].class.is(preposition) {
 			c.noteHead(x, k-1)
 			c.noteAbout(x, k, comma)
@@ -347,6 +360,9 @@ func isRole(low string) bool {
 	if roles[low] || titles[low] {
 		return true
 	}
+	if i := strings.Index(low, "-of-"); i > 0 { // father-of-three
+		return isRole(low[:i])
+	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 && i+1 < len(low) {
 		return isRole(low[i+1:])
 	}
@@ -362,6 +378,9 @@ var notRoles = list(`german roman ottoman human caiman talisman`)
 func genderOf(low string) gender {
 	if g := genderWords[low]; g != unknown {
 		return g
+	}
+	if i := strings.Index(low, "-of-"); i > 0 {
+		return genderOf(low[:i])
 	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 {
 		return genderOf(low[i+1:])

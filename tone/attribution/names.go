@@ -39,8 +39,10 @@ func (c *cast) collect() {
 		}
 		for i := s.lo; i < s.hi; {
 			hi := c.nameEnd(i, s.hi)
-			if r := c.bare(si, run{i, hi}); hi > i && !r.empty() {
-				found = append(found, place{si, c.nameWords(r), r})
+			if hi > i {
+				if r := c.bare(si, run{i, hi}); !r.empty() {
+					found = append(found, place{si, c.nameWords(r), r})
+				}
 			}
 			i = max(hi, i+1)
 		}
@@ -131,8 +133,9 @@ func (c *cast) givenHere(i int) bool {
 
 // bare returns r without titles, parties and peoples at its left.
 func (c *cast) bare(si int, r run) run {
+	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; titles[low] && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
+		if low := c.words[k].low; titles[low] && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
 			r.lo = k + 1
 		}
 	}
@@ -140,7 +143,7 @@ func (c *cast) bare(si int, r run) run {
 		r.lo++
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
-	if low := c.words[r.lo].low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
+	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
 	// Farmer Ted Ode: a first name behind a word that is none

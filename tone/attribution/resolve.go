@@ -392,7 +392,7 @@ func (n *namer) entourage(si int, r run) int {
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" {
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
 			return false
 		}
 	}
@@ -418,11 +418,39 @@ func (n *namer) name(si int, r run) int {
 			if e >= 0 && n.nameWords(name) == 1 && n.entities[e].place {
 				continue
 			}
+			n.introduce(e, head)
 			n.relate(si, e, head)
 			return e
 		}
 	}
 	return nobody
+}
+
+// introduce notes what a source says of e before the name: the senator for Lund, Anna Ode.
+func (n *namer) introduce(e int, head run) {
+	if e < 0 {
+		return
+	}
+	x := n.entities[e]
+	for k := head.hi - 1; k > head.lo; k-- {
+		if n.isPossessive(k) {
+			head.lo = k + 1
+		}
+	}
+	last := -1
+	for k := head.lo; k < head.hi; k++ {
+		w := &n.words[k]
+		if w.class.is(preposition) || last >= 0 && !w.capital && endsIn(w.low, "ing") {
+			break
+		}
+		if w.class == open {
+			n.note(x, k)
+			last = k
+		}
+	}
+	if last >= 0 {
+		n.noteHead(x, last)
+	}
 }
 
 // oneOf reports whether r is "the" and one of a people or a party: the Democrat, the Dutchman.
@@ -439,7 +467,15 @@ func (n *namer) relate(si, e int, head run) {
 	if e >= 0 && !head.empty() {
 		n.inherit(si, e, head.lo, n.near(head.hi-1).low)
 	}
-	if e < 0 || head.empty() || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
+	if e < 0 || head.empty() {
+		return
+	}
+	if n.words[head.lo].low == "its" { // its president: the president of what it is
+		if owner := n.neuterPronoun(si, head.lo); owner >= 0 {
+			n.belongs(e, owner)
+		}
+	}
+	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
 		return
 	}
 	owner := nobody
@@ -449,9 +485,27 @@ func (n *namer) relate(si, e int, head run) {
 	case "her":
 		owner = n.pronoun(si, head.lo, she)
 	}
+	for _, m := range n.mentions[si] { // Karl Ode's wife, Anna
+		if head.lo <= m.run.lo && m.run.hi < head.hi && n.isPossessive(m.run.hi) {
+			owner = m.entity
+		}
+	}
 	if owner >= 0 && owner != e && len(n.entities[owner].parts) > 1 {
 		full := n.entities[owner].name
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
+	}
+}
+
+// belongs notes that a person speaks for an institution: by the words of its name and by its
+// acronyms.
+func (n *namer) belongs(e, body int) {
+	for _, w := range strings.Fields(nameKey(n.entities[body].name)) {
+		n.entities[e].about[w] = true
+	}
+	for a, b := range n.acronyms {
+		if b == body {
+			n.entities[e].about[a] = true
+		}
 	}
 }
 
@@ -590,7 +644,7 @@ func (n *namer) headName(si int, seg run) run {
 		if w.low == "and" || w.low == "or" {
 			return run{}
 		}
-		if w.class.is(preposition) && k > seg.lo {
+		if w.class.is(preposition) && k > seg.lo || k > seg.lo && !w.capital && endsIn(w.low, "ing") && isRole(n.near(k-1).low) { // the senator representing Lund
 			hi = k
 			break
 		}

@@ -437,7 +437,7 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher`)
+	brewer publisher employer contractor exporter importer lender insurer broadcaster carmaker chipmaker`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.

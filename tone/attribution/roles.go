@@ -70,6 +70,7 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	chairholder laureate prizewinner medallist medalist finalist semi-finalist winger forward fullback centre-half flanker prop hooker
 	fly-half scrum-half pitcher catcher quarterback linebacker outfielder shortstop umpire timekeeper selector scout physio
 	rower oarsman canoeist gymnast hurdler high-jumper vaulter archer fencer wrestler weightlifter snowboarder surfer
+	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother mums dads bride groom bridegroom
 	co-author co-pilot co-driver co-owner co-host co-star`)
 
 // roleNames are roles that are also first names.
@@ -78,7 +79,8 @@ var roleNames = list(`dean mason marshal hunter page guy earl duke major king ba
 // kin are the roles that relatives have for each other.
 var kin = list(`mother father parent son daughter wife husband brother sister aunt uncle niece nephew cousin grandmother grandfather
 	grandson granddaughter mother-in-law father-in-law partner fiance fiancee widow widower twin brothers sisters twins siblings
-	sons daughters cousins spouses couple parents`)
+	sons daughters cousins spouses couple parents
+	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother groom bride fiancé fiancée stepson stepdaughter great-uncle great-aunt`)
 
 // firms are words that end the names of firms and clubs.
 var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems technologies pharmaceuticals motors airlines airways railways
@@ -125,5 +127,7 @@ var genderWords = map[string]gender{
 	"widower": he, "monk": he, "abbot": he, "father-in-law": he, "waiter": he, "landlord": he, "headmaster": he, "aunt": she, "niece": she,
 	"grandmother": she, "granddaughter": she, "girl": she, "widow": she, "nun": she, "mother-in-law": she, "waitress": she,
 	"landlady": she, "headmistress": she, "ballerina": she, "daughter": she, "sister": she, "wife": she,
+	"mum": she, "mam": she, "granny": she, "gran": she, "nan": she, "grandma": she, "stepmother": she, "bride": she,
+	"dad": he, "grandad": he, "grandpa": he, "stepfather": he, "groom": he, "bridegroom": he,
 	"he": he, "he'd": he, "she": she, "she'd": she,
 }
