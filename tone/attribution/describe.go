@@ -16,7 +16,7 @@ func (c *cast) describe(si int) {
 			continue
 		}
 		lo := m.run.lo
-		for k := lo - 1; k >= s.lo && k > lo-5 && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
+		for k := lo - 1; k >= s.lo && k > lo-5 && !(endsIn(c.words[k].low, "ing") && !c.words[k].capital) && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
 			c.note(x, k)
 		}
 		c.premodifier(s, x, lo)

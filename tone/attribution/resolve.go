@@ -147,6 +147,7 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
+	r = n.afterPlace(r)
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -157,6 +158,19 @@ func (n *namer) resolve(si int, r run) answer {
 	}
 	n.memory[key] = a
 	return a
+}
+
+// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
+func (n *namer) afterPlace(r run) run {
+	if !n.words[r.lo].class.is(preposition) {
+		return r
+	}
+	for k := r.lo + 1; k+1 < r.hi && k < r.lo+maxPredicate; k++ {
+		if n.words[k].isSign(",") {
+			return run{k + 1, r.hi}
+		}
+	}
+	return r
 }
 
 // advance notes the subjects of the sentences before si that are pronouns or roles, so that
@@ -405,7 +419,7 @@ func (n *namer) name(si int, r run) int {
 	if n.oneOf(head) {
 		return nobody
 	}
-	if name := n.headName(si, head); !name.empty() {
+	if name := n.headName(si, head); !name.empty() && (rest.empty() || !n.bare(si, name).empty()) {
 		e := n.nameEntity(si, name)
 		n.relate(si, e, run{head.lo, name.lo})
 		return e
