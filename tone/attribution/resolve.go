@@ -204,7 +204,7 @@ func (n *namer) introducedBody(si int, r run) int {
 		}
 	}
 	head := n.head(r)
-	if low := n.words[head].low; !bodies[low] && !papers[low] && !documents[low] || n.words[head].capital || n.words[r.lo].class.is(pronoun) {
+	if low := n.words[head].low; !bodies[low] && !papers[low] && !documents[low] && !(plural(low) && isRole(low)) || n.words[head].capital || n.words[r.lo].class.is(pronoun) {
 		return nobody
 	}
 	return n.described(si, r)
@@ -227,7 +227,9 @@ func (n *namer) goesBack(si int, r run) int {
 	if e := n.name(si, r); e != nobody {
 		return e
 	}
-	return n.role(si, r)
+	e := n.role(si, r)
+	n.relate(si, e, r)
+	return e
 }
 
 // subjects are the words that begin a subject that goes back to somebody.

@@ -42,7 +42,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			d.number, d.the = 2, d.the || low == "both"
 		case low == "three" || low == "3":
 			d.number = 3
-		case w.class == open || w.class.is(timeword) || isRole(low):
+		case w.class == open || w.class.is(timeword) || isRole(low) || endsIn(low, aged):
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
@@ -68,6 +68,9 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	d.plural = plural(d.head) || d.number > 0
 	return d, d.head != ""
 }
+
+// aged ends what a person of an age is called: the 44-year-old.
+const aged = "-year-old"
 
 // behindNouns are adjectives that stand behind their noun, with a complement: people familiar
 // with the talks.
@@ -108,6 +111,8 @@ func (n *namer) fits(e int, d *description) int {
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
+	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
+		points = likePoints
 	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
 		points = likePoints
 	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
@@ -503,12 +508,29 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && d.nation != "" && len(d.mods) == 0 && n.demonym(d.head) {
 		return n.native(si, d)
 	}
+	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] && len(d.mods) > 0) {
+		return n.thePerson(si, d)
+	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
 	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
 		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
+			return 0
+		}
+		return 1
+	})
+}
+
+// somebody is what anyone may be called whose age or looks are told: the old woman.
+var somebody = list(`man woman boy girl`)
+
+// thePerson resolves "the 44-year-old" and "the old woman": the most salient person.
+func (n *namer) thePerson(si int, d *description) int {
+	g := genderOf(d.head)
+	return n.salient(si, d.at, maxBack, func(x *entity) float64 {
+		if !x.sure || !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g) {
 			return 0
 		}
 		return 1
@@ -534,10 +556,15 @@ func (n *namer) native(si int, d *description) int {
 	return e
 }
 
-// occupied reports whether a role of an entity is known, other than one of kin.
+// anyone are roles that say nothing of what a person does.
+var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
+	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star`)
+
+// occupied reports whether a role of an entity is known, other than one of kin or one that
+// anybody may have.
 func (n *namer) occupied(x *entity) bool {
 	for r := range x.roles {
-		if !kin[r] {
+		if !kin[r] && !anyone[r] && genderWords[r] == unknown && !titles[r] {
 			return true
 		}
 	}
@@ -653,6 +680,28 @@ var bodyLike = map[string]map[string]bool{
 	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
 	"party":       list(`party alliance coalition union front league movement`),
 	"agency":      list(`agency authority service office administration bureau commission`),
+	"hospital":    list(`infirmary clinic hospice`),
+	"school":      list(`academy college primary grammar high`),
+	"museum":      list(`gallery collection`),
+	"watchdog":    list(`authority commission agency office inspectorate ombudsman regulator board`),
+	"regulator":   list(`authority commission agency office inspectorate board`),
+	"club":        list(`rovers united fc athletic city town wanderers rangers albion county sporting`),
+	"team":        list(`rovers united fc athletic wanderers rangers`),
+	"newspaper":   list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
+	"paper":       list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
+	"broadcaster": list(`television tv radio corporation broadcasting`),
+	"charity":     list(`trust foundation society fund aid`),
+	"lender":      list(`bank`),
+	"carrier":     list(`airlines airways air`),
+	"airline":     list(`airlines airways air`),
+	"court":       list(`tribunal`),
+	"think-tank":  list(`centre center institute foundation`),
+	"department":  list(`ministry`),
+	"federation":  list(`union league association`),
+	"league":      list(`union federation association`),
+	"campaign":    list(`alliance coalition league`),
+	"firm":        list(`partners industries holdings brothers sons energy foods motors`),
+	"retailer":    list(`stores supermarkets`),
 }
 
 func bodyEnds(name string, of map[string]bool) bool {
