@@ -39,12 +39,40 @@ func (c *cast) describe(si int) {
 				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
 			}
 		}
+		c.relativeOf(s, si, i)
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
 		}
 	}
 	c.describeGroups(si)
+}
+
+// relativeOf gives a relative of somebody named before in the sentence the last name: Karl Ode and
+// his brother Ben.
+func (c *cast) relativeOf(s sentence, si, i int) {
+	m := c.mentions[si][i]
+	x := c.entities[m.entity]
+	k := m.run.lo - 1
+	if c.near(k).isSign(",") {
+		k--
+	}
+	if !x.person || len(x.parts) != 1 || !kin[c.near(k).low] {
+		return
+	}
+	for ; k >= s.lo && m.run.lo-k < 6; k-- {
+		if low := c.words[k].low; low != "his" && low != "her" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			o := c.entities[c.mentions[si][j].entity]
+			if o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
+				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
+				return
+			}
+		}
+		return
+	}
 }
 
 // noteHead notes words[k], the head of a description of the person x, as a role, on whatever

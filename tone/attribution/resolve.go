@@ -348,7 +348,7 @@ func (n *namer) it(si int, r run) int {
 
 // antecedent resolves who and which.
 func (n *namer) antecedent(si int, r run) int {
-	if low := n.first(r); low != "who" && low != "which" && low != "that" {
+	if low := n.first(r); low != "who" && low != "which" && low != "that" && n.words[r.lo].low != "who" {
 		return nobody
 	}
 	s := n.sentences[si]
@@ -431,7 +431,7 @@ func (n *namer) name(si int, r run) int {
 		second, rest = n.headSegment(rest)
 		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {
 			e := n.nameEntity(si, name)
-			if e >= 0 && n.nameWords(name) == 1 && n.entities[e].place {
+			if low := n.words[name.lo].low; n.nameWords(name) == 1 && (e >= 0 && n.entities[e].place || parties()[low] != "" || n.demonym(low)) {
 				continue
 			}
 			n.introduce(e, head)
@@ -501,6 +501,11 @@ func (n *namer) relate(si, e int, head run) {
 	case "her":
 		owner = n.pronoun(si, head.lo, she)
 	}
+	if n.words[head.lo].low == "their" {
+		if g := n.lastRelated(head.lo); g >= 0 {
+			owner = g
+		}
+	}
 	for _, m := range n.mentions[si] { // Karl Ode's wife, Anna
 		if head.lo <= m.run.lo && m.run.hi < head.hi && n.isPossessive(m.run.hi) {
 			owner = m.entity
@@ -510,6 +515,16 @@ func (n *namer) relate(si, e int, head run) {
 		full := n.entities[owner].name
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
 	}
+}
+
+// lastRelated returns the first of the last two of one last name who were named together.
+func (n *namer) lastRelated(at int) int {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+		if m := n.groups[i].members; related(n, m) {
+			return m[0]
+		}
+	}
+	return nobody
 }
 
 // belongs notes that a person speaks for an institution: by the words of its name and by its

@@ -294,6 +294,9 @@ func (n *namer) role(si int, r run) int {
 		return e
 	}
 	if e := n.before(si, d.at, &d); e >= 0 {
+		if _, rest := n.headSegment(r); !rest.empty() && articles[n.words[rest.lo].low] && n.entities[e].person { // the governor, a Democrat
+			n.introduce(e, run{rest.lo, n.segmentEnd(rest)})
+		}
 		if d.role == "former "+d.head {
 			n.formerly(e, d.head)
 		}
@@ -322,6 +325,11 @@ func (n *namer) role(si int, r run) int {
 		return e
 	}
 	return n.bridged(si, &d)
+}
+
+func (n *namer) segmentEnd(r run) int {
+	head, _ := n.headSegment(r)
+	return head.hi
 }
 
 // before looks for the best before words[d.at].
@@ -505,7 +513,7 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
-	if d.the && !d.plural && d.nation != "" && len(d.mods) == 0 && n.demonym(d.head) {
+	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
 		return n.native(si, d)
 	}
 	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] && len(d.mods) > 0) {
@@ -537,8 +545,8 @@ func (n *namer) thePerson(si int, d *description) int {
 	})
 }
 
-// native resolves "the Uruguayan", which nobody is known to be: the most salient person whose
-// country the article has not told yet.
+// native resolves "the Uruguayan" or "the Democrat", which nobody is known to be: the most salient
+// person whose country or party the article has not told yet.
 func (n *namer) native(si int, d *description) int {
 	g := genderOf(d.head)
 	e := n.salient(si, d.at, maxBack, func(x *entity) float64 {
@@ -551,20 +559,25 @@ func (n *namer) native(si int, d *description) int {
 		return 1
 	})
 	if e >= 0 {
-		n.entities[e].nation = d.nation
+		if d.nation != "" {
+			n.entities[e].nation = d.nation
+		}
+		if d.party != "" {
+			n.entities[e].party = d.party
+		}
 	}
 	return e
 }
 
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
-	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star`)
+	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that
 // anybody may have.
 func (n *namer) occupied(x *entity) bool {
 	for r := range x.roles {
-		if !kin[r] && !anyone[r] && genderWords[r] == unknown && !titles[r] {
+		if !kin[r] && !anyone[r] && genderWords[r] == unknown {
 			return true
 		}
 	}

@@ -85,7 +85,7 @@ var kin = list(`mother father parent son daughter wife husband brother sister au
 // firms are words that end the names of firms and clubs.
 var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems technologies pharmaceuticals motors airlines airways railways
 	partners energy oil gas electric steel foods toys brewery bakery hotel hotels stores books media labs studios records shipping lines
-	logistics insurance capital financial bancorp rovers wanderers athletic rangers`)
+	logistics insurance capital financial bancorp united fc afc cf rfc albion rovers wanderers athletic rangers`)
 
 // bodies are the nouns of institutions and of what speaks for them.
 var bodies = list(`ministry department government administration campaign committee party company agency commission council
