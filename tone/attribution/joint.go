@@ -65,6 +65,7 @@ func (c *cast) joined(lo, hi int) (ok, and bool) {
 			and = true
 		case w.isSign("(") && k+2 < hi && c.words[k+2].isSign(")"):
 			k += 2
+		case and && (w.low == "his" || w.low == "her") && kin[c.near(k+1).low], and && kin[w.low]:
 		case w.isSign(","), w.low == "the", w.isSign("."):
 		case and && (w.class == open && (isRole(w.low) || peoples[w.low])):
 		default:

@@ -87,6 +87,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k += 2
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
+		case c.nickname(k, hi) > 0:
+			k += c.nickname(k, hi)
 		case c.bodyGoesOn(i, k, hi) > 0:
 			k += c.bodyGoesOn(i, k, hi)
 		default:
@@ -94,6 +96,22 @@ func (c *cast) nameEnd(i, hi int) int {
 		}
 	}
 	return k
+}
+
+// nickname returns how many words a nickname in quotation marks or brackets takes at k, before the
+// rest of the name: Karl "Bo" Ode.
+func (c *cast) nickname(k, hi int) int {
+	q, n := c.words[k].quoted, 0
+	for k+n < hi && n < 4 && q >= 0 && c.words[k+n].quoted == q {
+		n++
+	}
+	if c.words[k].isSign("(") && c.near(k+2).isSign(")") && c.near(k+1).capital {
+		n = 3
+	}
+	if n == 0 || n == 4 || k+n >= hi || !c.nameWord(k+n) || c.words[k+n].quoted >= 0 || !c.near(k+1).capital && q >= 0 {
+		return 0
+	}
+	return n
 }
 
 // particles returns how many particles stand at k before a capitalised word.
@@ -141,6 +159,12 @@ func (c *cast) bare(si int, r run) run {
 	}
 	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
+	}
+	for r.hi-r.lo > 2 && (postnominals[c.words[r.hi-1].low] || c.words[r.hi-1].isSign(".")) {
+		r.hi--
+	}
+	for r.hi-r.lo > 2 && parties()[c.words[r.lo].low] != "" && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
+		r.lo += 2
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
 	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {

@@ -524,7 +524,12 @@ func (n *namer) lastRelated(at int) int {
 			return m[0]
 		}
 	}
-	return nobody
+	return n.salient(n.sentenceOf(at), at, maxBack, func(x *entity) float64 {
+		if !x.person || !x.sure || len(x.parts) < 2 {
+			return 0
+		}
+		return 1
+	})
 }
 
 // belongs notes that a person speaks for an institution: by the words of its name and by its

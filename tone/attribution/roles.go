@@ -20,6 +20,9 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
 	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
+	corporal rev emeritus recorder lance auntie taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
+	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
+	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
 	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
 	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
@@ -113,6 +116,9 @@ var placeStarts = list(`new los las san santa north south east west united st. s
 
 // suffixes follow a last name.
 var suffixes = list(`jr jr. sr sr. ii iii iv`)
+
+// postnominals follow a name and are no part of it.
+var postnominals = list(`mp mep msp ms mla td qc kc sc obe mbe cbe dbe kbe frs phd ph.d md m.d esq ret`)
 
 // nameParticles stand inside a name in small letters (Ursula von der Leyen).
 var nameParticles = list(`de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
