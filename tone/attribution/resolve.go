@@ -204,6 +204,9 @@ func (n *namer) introducedBody(si int, r run) int {
 		}
 	}
 	head := n.head(r)
+	if r.hi < len(n.words) && n.nameWord(r.hi) { // the drivers' association Cargo Lund
+		return nobody
+	}
 	if low := n.words[head].low; !bodies[low] && !papers[low] && !documents[low] && !(plural(low) && isRole(low)) || n.words[head].capital || n.words[r.lo].class.is(pronoun) {
 		return nobody
 	}
@@ -614,8 +617,18 @@ func (n *namer) family(r run) int {
 	if !ok || r.hi-r.lo != 1 || n.near(r.lo-1).low != "the" {
 		return nobody
 	}
-	if all := n.namesakes(one); len(all) > 1 {
-		return n.together(all)
+	return n.familyNamed(one, r.lo)
+}
+
+// familyNamed returns all of a last name: those last named together, else everybody.
+func (n *namer) familyNamed(last string, at int) int {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+		if m := n.groups[i].members; related(n, m) && lastPart(n.entities[m[0]].parts) == last {
+			return n.together(m)
+		}
+	}
+	if all := n.namesakes(last); len(all) > 1 {
+		return n.together(n.inOrder(all))
 	}
 	return nobody
 }

@@ -34,7 +34,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			break
 		}
 		switch low := w.low; {
-		case low == "the":
+		case low == "the", (low == "that" || low == "this") && k == head.lo:
 			d.the = true
 		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
 			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
@@ -65,7 +65,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 	if d.head == "" && d.number > 0 { // the two of them
 		d.head, d.role = "two", "two"
 	}
-	d.plural = plural(d.head) || d.number > 0
+	d.plural = plural(d.head) || d.number > 0 || pairs[d.head] || kinPlurals[d.head] != unknown
 	return d, d.head != ""
 }
 
@@ -404,7 +404,25 @@ func (n *namer) relative(si int, d *description) int {
 			return other
 		}
 	}
-	return nobody
+	return n.onlyKin(owner, g)
+}
+
+// onlyKin returns the only other person of the last name of owner who is known to be of gender g.
+func (n *namer) onlyKin(owner int, g gender) int {
+	found := nobody
+	if g == unknown || len(n.entities[owner].parts) < 2 {
+		return nobody
+	}
+	for _, e := range n.namesakes(lastPart(n.entities[owner].parts)) {
+		if e == owner || n.entities[e].gender != g {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	return found
 }
 
 // longer resolves "the ministry" to the words that it was told of with, where those were no
@@ -571,13 +589,14 @@ func (n *namer) native(si int, d *description) int {
 
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
-	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon`)
+	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
+	mr mr. mrs mrs. ms ms. miss sir dame lord lady`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that
 // anybody may have.
 func (n *namer) occupied(x *entity) bool {
 	for r := range x.roles {
-		if !kin[r] && !anyone[r] && genderWords[r] == unknown {
+		if !kin[r] && !anyone[r] {
 			return true
 		}
 	}
@@ -588,8 +607,8 @@ func (n *namer) occupied(x *entity) bool {
 func (n *namer) plurals(si int, d *description) int {
 	single := strings.TrimSuffix(d.head, "s")
 	if n.entitiesNamed(single) {
-		if all := n.namesakes(single); len(all) > 1 {
-			return n.together(all)
+		if e := n.familyNamed(single, d.at); e >= 0 {
+			return e
 		}
 	}
 	last := n.groupsBefore(d.at)
