@@ -15,7 +15,7 @@ var givenNames = sync.OnceValue(func() map[string]gender {
 	return m
 })
 
-const maleNames = `aaron abdul abdullah abraham adam adrian ahmed ahmad aidan alan alasdair albert alberto alejandro aleksandr
+const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aidan alan alasdair albert alberto alejandro aleksandr
 	alessandro alexander alexei alfonso alfred ali allan allen alvaro amir amit anders andreas andrei andres andrew andrzej angus
 	anil ansgar anthony antoine anton antonio antony archie arjun arnaud arne arnold arthur arturo asif ashok barack
 	baptiste barry bart bartholomew benedict benjamin benoit bernard bernie bert bilal bill billy bjorn bob bobby boris brad bradley

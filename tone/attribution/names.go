@@ -194,8 +194,13 @@ func (c *cast) people(i int) bool {
 // Ministry).
 func (c *cast) ownPeople(r run) bool {
 	last := c.words[r.hi-1].low
+	if r.hi-r.lo == 2 && bodies[last] && continents[c.words[r.lo].low] { // the European Union
+		return true
+	}
 	return (r.hi-r.lo > 2 && bodies[last] && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
 }
+
+var continents = list(`european african asian arab`)
 
 var organs = list(`ministry government parliament army military navy force forces embassy police court senate cabinet delegation side
 	department foreign regime administration congress assembly treasury consulate mission state`)

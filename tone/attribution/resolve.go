@@ -376,7 +376,7 @@ func (n *namer) jointly(si int, r run) int {
 		if g.run.hi > r.hi {
 			continue
 		}
-		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative)) {
+		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative|adverb) || n.words[g.run.hi].low == "of") {
 			return n.together(g.members)
 		}
 	}

@@ -182,6 +182,8 @@ var roleKin = [][]string{
 	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
 	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
 	{"unionist", "secretary", "president", "organiser", "steward"},
+	{"nun", "sister", "abbess", "prioress"},
+	{"monk", "brother", "abbot", "friar"},
 	{"mother", "mum", "mam"},
 	{"father", "dad"},
 	{"clergyman", "vicar", "priest", "bishop", "rector", "pastor", "reverend", "rev", "canon", "archdeacon"},

@@ -121,7 +121,7 @@ var suffixes = list(`jr jr. sr sr. ii iii iv`)
 var postnominals = list(`mp mep msp ms mla td qc kc sc obe mbe cbe dbe kbe frs phd ph.d md m.d esq ret`)
 
 // nameParticles stand inside a name in small letters (Ursula von der Leyen).
-var nameParticles = list(`de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
+var nameParticles = list(`do das du des zu zum af av y de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
 
 // genderWords show a person's gender.
 var genderWords = map[string]gender{
