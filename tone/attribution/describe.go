@@ -125,6 +125,16 @@ func (c *cast) premodifier(s sentence, x *entity, hi int) {
 func (c *cast) describeGroups(si int) {
 	for i := len(c.groups) - 1; i >= 0 && c.groups[i].sentence == si; i-- {
 		g := &c.groups[i]
+		c.describeCounterpart(g)
+		if w := c.near(g.run.hi); w.isSign(",") && c.near(g.run.hi+1).class.is(determiner) { // Anna Ode and Karl Roe, the ministers
+			for k := g.run.hi + 2; k < c.sentences[si].hi && c.words[k].class == open; k++ {
+				if one, ok := strings.CutSuffix(c.words[k].low, "s"); ok && isRole(one) {
+					for _, e := range g.members {
+						c.entities[e].roles[one] = true
+					}
+				}
+			}
+		}
 		k := g.run.lo
 		lo := k - 1
 		if c.near(lo).isSign(",") {
@@ -135,6 +145,21 @@ func (c *cast) describeGroups(si int) {
 				for _, e := range g.members {
 					c.entities[e].roles[one] = true
 				}
+			}
+		}
+	}
+}
+
+// describeCounterpart gives the second of a group the roles of the first whose counterpart he or she
+// is: the Greek minister Anna Ode and her Turkish counterpart Karl Roe.
+func (c *cast) describeCounterpart(g *group) {
+	if len(g.members) != 2 {
+		return
+	}
+	for k := g.run.lo; k < g.run.hi; k++ {
+		if c.words[k].low == "counterpart" {
+			for r := range c.entities[g.members[0]].roles {
+				c.entities[g.members[1]].roles[r] = true
 			}
 		}
 	}
@@ -209,6 +234,15 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 	}
 	if w := c.near(k); w.capital && !isRole(w.low) && !isRole(c.near(k+1).low) { // another name
 		return
+	}
+	if k+1 < s.hi && owners[c.words[k].low] && c.words[k].low != "whose" { // Anna Ode, his lawyer,
+		hi := k + 1
+		for hi < s.hi && c.words[hi].class == open && !c.words[hi].capital {
+			hi++
+		}
+		if hi < s.hi && (c.words[hi].isSign(",") || c.words[hi].isSign(".")) {
+			k++
+		}
 	}
 	plain := c.near(k).class.is(determiner)
 	for end := min(s.hi, k+maxPredicate); k < end; k++ {

@@ -65,7 +65,7 @@ func (c *cast) joined(lo, hi int) (ok, and bool) {
 			and = true
 		case w.isSign("(") && k+2 < hi && c.words[k+2].isSign(")"):
 			k += 2
-		case and && (w.low == "his" || w.low == "her") && kin[c.near(k+1).low], and && kin[w.low]:
+		case and && (w.low == "his" || w.low == "her" || kin[w.low] || nations()[w.low] != "" && k+1 < hi):
 		case w.isSign(","), w.low == "the", w.isSign("."):
 		case w.class == open && (isRole(w.low) || and && peoples[w.low]):
 		case !and && (w.low == "of" || w.low == "from") && c.nameWord(k+1):

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -182,6 +183,7 @@ var roleKin = [][]string{
 	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
 	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
 	{"unionist", "secretary", "president", "organiser", "steward"},
+	{"novelist", "author", "writer"},
 	{"nun", "sister", "abbess", "prioress"},
 	{"monk", "brother", "abbot", "friar"},
 	{"mother", "mum", "mam"},
@@ -543,6 +545,7 @@ func (n *namer) bridged(si int, d *description) int {
 		return nobody
 	}
 	g := genderOf(d.head)
+	d.proper = slices.DeleteFunc(d.proper, func(p string) bool { return endsIn(p, "-born", "-based", "-raised", "-trained") })
 	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
 		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
 			return 0
