@@ -57,10 +57,16 @@ func (c *cast) relativeOf(s sentence, si, i int) {
 	if c.near(k).isSign(",") {
 		k--
 	}
-	if !x.person || len(x.parts) != 1 || !kin[c.near(k).low] {
+	if !x.person || len(x.parts) != 1 || !kin[c.near(k).low] || inlaws[c.near(k).low] {
 		return
 	}
 	for ; k >= s.lo && m.run.lo-k < 6; k-- {
+		if i > 0 && c.isPossessive(k) && c.mentions[si][i-1].run.hi == k { // Karl Ode's brother Ben
+			if o := c.entities[c.mentions[si][i-1].entity]; o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
+				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
+			}
+			return
+		}
 		if low := c.words[k].low; low != "his" && low != "her" {
 			continue
 		}

@@ -263,6 +263,11 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if e, ok := c.acronyms[low]; ok && strings.ToUpper(name) == name {
 		return e
 	}
+	if t := c.near(r.lo - 1); isRole(t.low) && genderWords[t.low] == unknown {
+		if e := c.withTitle(low, t.low, r.lo); e >= 0 {
+			return e
+		}
+	}
 	if e := c.called(low, g, r.lo); e >= 0 {
 		if g != unknown {
 			c.entities[e].is(g)
@@ -272,7 +277,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return e
 	}
-	if capitals[low] && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
+	if (capitals[low] || r.lo == c.sentences[si].lo && nations()[low] == low && givenNames()[low] == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
 		if place {
 			return -1
 		}

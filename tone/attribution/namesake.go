@@ -80,6 +80,12 @@ func (c *cast) calledIn(places []naming, at int, fits func(*entity) bool) int {
 	return -1
 }
 
+// withTitle returns the person last named in full before a place, or first after it, who has the role
+// title; nobody where there is none.
+func (c *cast) withTitle(low, title string, at int) int {
+	return c.calledIn(c.lasts[low], at, func(x *entity) bool { return x.roles[title] || isLike(x.roles, title) })
+}
+
 // namesakes returns the persons surely named in full whose last word is low, each once, in the order
 // of their naming.
 func (c *cast) namesakes(low string) (all []int) {

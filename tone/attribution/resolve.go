@@ -494,7 +494,7 @@ func (n *namer) relate(si, e int, head run) {
 			n.belongs(e, owner)
 		}
 	}
-	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
+	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] || inlaws[n.near(head.hi-1).low] {
 		return
 	}
 	owner := nobody
@@ -643,6 +643,9 @@ func (n *namer) namesake(si int, r run) int {
 	if len(all) < 2 {
 		return nobody
 	}
+	if e := n.byOffice(all, r); e >= 0 {
+		return e
+	}
 	g := genderWords[n.near(r.lo-1).low]
 	for _, sure := range [...]bool{true, false} {
 		if g == unknown && sure {
@@ -661,6 +664,29 @@ func (n *namer) namesake(si int, r run) int {
 		}
 	}
 	return n.called(n.words[r.lo].low, g, r.lo)
+}
+
+// byOffice chooses the only one of several of a last name who has the title before it or the place
+// behind it: Judge Ode, Ode of Lund; nobody where there are not one.
+func (n *namer) byOffice(all []int, r run) int {
+	found := nobody
+	title, place := "", ""
+	if low := n.near(r.lo - 1).low; isRole(low) && genderWords[low] == unknown {
+		title = low
+	}
+	if n.near(r.hi).low == "of" && n.near(r.hi+1).capital {
+		place = n.near(r.hi + 1).low
+	}
+	for _, e := range all {
+		x := n.entities[e]
+		if title != "" && (x.roles[title] || isLike(x.roles, title)) || place != "" && x.about[place] {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // headSegment cuts a source at its first comma, bracket or relative.
@@ -741,9 +767,10 @@ func (n *namer) described(si int, r run) int {
 	e := n.other(name)
 	x := n.entities[e]
 	head, _ := n.headSegment(r)
-	last := -1
+	last, joint := -1, false
 	for k := head.lo; k < head.hi; k++ {
 		w := &n.words[k]
+		joint = joint || w.low == "and" && last >= 0
 		if w.class.is(preposition) || last >= 0 && (w.class.is(verb) && !w.capital || behindNouns[w.low]) {
 			break
 		}
@@ -756,7 +783,7 @@ func (n *namer) described(si int, r run) int {
 	if last >= 0 {
 		low := n.words[last].low
 		x.roles[low] = true
-		x.plural = x.plural || plural(low)
+		x.plural = x.plural || joint || plural(low)
 		x.person = !bodies[low] && !papers[low] && !x.plural
 		x.gender = unknown
 		if x.person && isRole(low) {

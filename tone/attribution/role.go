@@ -39,6 +39,8 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			d.the = true
 		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
 			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
+		case low == "all" && k == head.lo:
+			d.the = true
 		case low == "two" || low == "both" || low == "2":
 			d.number, d.the = 2, d.the || low == "both"
 		case low == "three" || low == "3":
@@ -684,6 +686,7 @@ func (n *namer) all(members []int, d *description, single string) bool {
 			return false
 		case d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
 		case pairs[d.head] && x.person:
+		case states[single] && (n.isNation(m) || capitals[nameKey(x.name)]):
 		case kinPlurals[d.head] != 0 && related(n, members) && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
 		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
 		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
@@ -706,6 +709,9 @@ func related(n *namer, members []int) bool {
 	}
 	return true
 }
+
+// states are what countries and the capitals that stand for them are called together.
+var states = list(`countrie country nation state government capital side neighbour neighbor power allie rival`)
 
 // pairs are what any two may be called.
 var pairs = list(`pair couple two three duo both trio`)

@@ -85,6 +85,9 @@ var kin = list(`mother father parent son daughter wife husband brother sister au
 	sons daughters cousins spouses couple parents
 	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother groom bride fiancé fiancée stepson stepdaughter great-uncle great-aunt`)
 
+// inlaws are the kin who bear another last name.
+var inlaws = list(`groom bride bridegroom fiance fiancee fiancé fiancée partner mother-in-law father-in-law`)
+
 // firms are words that end the names of firms and clubs.
 var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems technologies pharmaceuticals motors airlines airways railways
 	partners energy oil gas electric steel foods toys brewery bakery hotel hotels stores books media labs studios records shipping lines
