@@ -151,6 +151,9 @@ func (c *cast) givenHere(i int) bool {
 
 // bare returns r without titles, parties and peoples at its left.
 func (c *cast) bare(si int, r run) run {
+	for r.hi-r.lo > 2 && (postnominals[c.words[r.hi-1].low] || c.words[r.hi-1].isSign(".")) {
+		r.hi--
+	}
 	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
 		if low := c.words[k].low; titles[low] && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
@@ -159,9 +162,6 @@ func (c *cast) bare(si int, r run) run {
 	}
 	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
-	}
-	for r.hi-r.lo > 2 && (postnominals[c.words[r.hi-1].low] || c.words[r.hi-1].isSign(".")) {
-		r.hi--
 	}
 	for r.hi-r.lo > 2 && parties()[c.words[r.lo].low] != "" && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
 		r.lo += 2

@@ -105,7 +105,7 @@ var bodies = list(`ministry department government administration campaign commit
 	orchestra trust academy consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
 	mission consulate senate archive archives library airport port
 	coastguard inquiry watchdog regulator charity brigade garrison bureaucracy secretariat ombudsman utility operator think-tank
-	shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
+	infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
 
 // kinship of words to names: parties and peoples before a name are no part of it.
 var peoples = list(`republican republicans democrat democrats democratic american chinese russian british french german japanese korean

@@ -25,12 +25,32 @@ func (a *article) sentenceSubject(si int) run {
 	s := a.sentences[si]
 	i := a.mainClause(s, s.hi)
 	r := a.subjectAt(i, s.hi)
-	if r.empty() && i < s.hi && a.words[i].class.is(preposition) { // On the last day he left
-		if k := a.phraseRight(i+1, s.hi, insideOccasion); k > i+1 && k < s.hi && (a.words[k].class.is(determiner) || personal[a.words[k].low] || a.words[k].capital) {
+	if r.empty() && i < s.hi && a.words[i].class.is(preposition) {
+		if k := a.behindOccasion(i+1, s.hi); k > i+1 {
 			r = a.subjectAt(k, s.hi)
 		}
 	}
 	return a.withName(r, s.hi)
+}
+
+// behindOccasion returns where the subject may begin behind an introduction without a comma, whose
+// noun phrase begins at words[i]: On the last visit he; In Geneva the envoy; i where none does.
+func (a *article) behindOccasion(i, hi int) int {
+	head := false
+	for k := i; k < hi && k < i+maxPredicate; k++ {
+		w := &a.words[k]
+		switch {
+		case head && (personal[w.low] || w.class.is(determiner) && !a.isPossessive(k) || w.capital && w.class == open && !a.words[k-1].capital):
+			return k
+		case w.isNoun():
+			head = true
+		case w.low == "of" || a.isPossessive(k), w.class.is(determiner) && !head:
+			head = false
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // withName extends a subject over the name that it is said to have: a man called Karl; a poet
