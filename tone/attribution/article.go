@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -104,10 +105,23 @@ func (a *article) firstQuotation(at int) int {
 func (a *article) word(start, end int) word {
 	s := a.text[start:end]
 	r, _ := utf8.DecodeRuneInString(s)
-	w := word{start: start, end: end, low: token.Fold(s), capital: unicode.IsUpper(r), quoted: -1}
+	w := word{start: start, end: end, low: token.Fold(s), capital: unicode.IsUpper(r) || behindArticle(s), quoted: -1}
 	w.class = classify(w.low, w.capital)
 	return w
 }
+
+// behindArticle reports whether s is a name whose own article is written small: al-Amin,
+// d'Arcy.
+func behindArticle(s string) bool {
+	i := strings.IndexAny(s, "-'’")
+	if i < 0 || !nameArticles[s[:i]] {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], "-'’"))
+	return unicode.IsUpper(r)
+}
+
+var nameArticles = list(`al el ul as ash ar an ad at az ez es d l dell`)
 
 // span returns the bytes of the words [lo, hi).
 func (a *article) span(lo, hi int) tone.Span {

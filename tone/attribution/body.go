@@ -28,6 +28,18 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
 			return n + 1 - k
 		}
+	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && bodies[c.near(k-1).low]:
+		n := k + 1
+		if c.words[n].low == "the" && n+1 < hi {
+			n++
+		}
+		first := n
+		for n < hi && c.nameWord(n) {
+			n++
+		}
+		if n > first && c.near(n).isSign("(") && c.near(n+2).isSign(")") && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
+			return n - k
+		}
 	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && givenNames()[c.words[lo].low] == unknown:
 		return 2
 	}

@@ -175,7 +175,8 @@ func TestCoref(t *testing.T) {
 	for _, name := range files {
 		text, marks := readMarked(t, name)
 		base := strings.TrimSuffix(filepath.Base(name), ".txt")
-		parity := map[bool]string{true: "odd", false: "even"}[(base[1]-'0')%2 == 1]
+		number, _, _ := strings.Cut(base, "-")
+		parity := map[bool]string{true: "odd", false: "even"}[(number[len(number)-1]-'0')%2 == 1]
 		statements := new(Attributor).Statements(tone.Document{ID: base, Text: text})
 		given := give(statements)
 		var here share

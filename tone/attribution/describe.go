@@ -16,8 +16,12 @@ func (c *cast) describe(si int) {
 			continue
 		}
 		lo := m.run.lo
-		for k := lo - 1; k >= s.lo && k > lo-5 && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
+		for k := lo - 1; k >= s.lo && k > lo-5 && !(endsIn(c.words[k].low, "ing") && !c.words[k].capital) && (c.words[k].class == open && !(c.words[k].capital && !titles[c.words[k].low] && !peoples[c.words[k].low] && k > s.lo) || c.words[k].isSign(".")); k-- {
 			c.note(x, k)
+		}
+		c.premodifier(s, x, lo)
+		for lo > s.lo+1 && (titles[c.words[lo-1].low] || c.words[lo-1].capital && isRole(c.words[lo-1].low)) { // the minister, Engineer Karl Ode
+			lo--
 		}
 		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
 			c.describeBefore(s, x, lo-1)
@@ -35,6 +39,7 @@ func (c *cast) describe(si int) {
 				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
 			}
 		}
+		c.relativeOf(s, si, i)
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
@@ -43,11 +48,99 @@ func (c *cast) describe(si int) {
 	c.describeGroups(si)
 }
 
+// relativeOf gives a relative of somebody named before in the sentence the last name: Karl Ode and
+// his brother Ben.
+func (c *cast) relativeOf(s sentence, si, i int) {
+	m := c.mentions[si][i]
+	x := c.entities[m.entity]
+	k := m.run.lo - 1
+	if c.near(k).isSign(",") {
+		k--
+	}
+	if !x.person || len(x.parts) != 1 || !kin[c.near(k).low] || inlaws[c.near(k).low] {
+		return
+	}
+	for ; k >= s.lo && m.run.lo-k < 6; k-- {
+		if i > 0 && c.isPossessive(k) && c.mentions[si][i-1].run.hi == k { // Karl Ode's brother Ben
+			if o := c.entities[c.mentions[si][i-1].entity]; o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
+				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
+			}
+			return
+		}
+		if low := c.words[k].low; low != "his" && low != "her" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			o := c.entities[c.mentions[si][j].entity]
+			if o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
+				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
+				return
+			}
+		}
+		return
+	}
+}
+
+// noteHead notes words[k], the head of a description of the person x, as a role, on whatever
+// list it stands: coxswain Hilary Ode is the coxswain.
+func (c *cast) noteHead(x *entity, k int) {
+	w := c.near(k)
+	if x.parts == nil || w.class != open || w.quoted >= 0 || w.capital && !isRole(w.low) || bodies[w.low] || nations()[w.low] != "" || len(verbs().forms[w.low]) > 0 && !isRole(w.low) {
+		return
+	}
+	low := w.low
+	if l := c.lesser(k); l != "" {
+		low = l + " " + low
+	}
+	x.roles[low] = true
+}
+
+// premodifier notes the head of the noun phrase that ends at a name: the skipper Anna Ode.
+func (c *cast) premodifier(s sentence, x *entity, hi int) {
+	w := c.near(hi - 1).low
+	if who := c.near(hi - 3).low; reflexives[w] && who == "who" { // a poet who calls himself Karl
+		x.is(map[string]gender{"himself": he, "herself": she}[w])
+		hi -= 2
+	}
+	if (w == "named" || w == "called" || reflexives[w]) && c.near(hi-2).class == open { // a man named Karl
+		hi--
+		for k := hi - 1; k >= s.lo && c.words[k].class == open; k-- {
+			c.note(x, k)
+		}
+	}
+	lo := hi
+	for lo > s.lo && hi-lo < maxPredicate && c.words[lo-1].class == open && c.words[lo-1].quoted < 0 {
+		lo--
+	}
+	if lo == hi {
+		return
+	}
+	if c.near(lo - 1).class.is(determiner) {
+		lo--
+	} else if lo > s.lo && !c.isPossessive(lo-1) {
+		return
+	}
+	if p := c.near(lo - 1).low; p == "in" || p == "on" || p == "at" { // on the quay Anna Ode
+		return
+	}
+	c.noteHead(x, hi-1)
+}
+
 // describeGroups gives all of a group what is said of the group: the brothers Marco and Fabio;
 // the mayors, Jan and Karel.
 func (c *cast) describeGroups(si int) {
 	for i := len(c.groups) - 1; i >= 0 && c.groups[i].sentence == si; i-- {
 		g := &c.groups[i]
+		c.describeCounterpart(g)
+		if w := c.near(g.run.hi); w.isSign(",") && c.near(g.run.hi+1).class.is(determiner) { // Anna Ode and Karl Roe, the ministers
+			for k := g.run.hi + 2; k < c.sentences[si].hi && c.words[k].class == open; k++ {
+				if one, ok := strings.CutSuffix(c.words[k].low, "s"); ok && isRole(one) {
+					for _, e := range g.members {
+						c.entities[e].roles[one] = true
+					}
+				}
+			}
+		}
 		k := g.run.lo
 		lo := k - 1
 		if c.near(lo).isSign(",") {
@@ -63,9 +156,27 @@ func (c *cast) describeGroups(si int) {
 	}
 }
 
+// describeCounterpart gives the second of a group the roles of the first whose counterpart he or she
+// is: the Greek minister Anna Ode and her Turkish counterpart Karl Roe.
+func (c *cast) describeCounterpart(g *group) {
+	if len(g.members) != 2 {
+		return
+	}
+	for k := g.run.lo; k < g.run.hi; k++ {
+		if c.words[k].low == "counterpart" {
+			for r := range c.entities[g.members[0]].roles {
+				c.entities[g.members[1]].roles[r] = true
+			}
+		}
+	}
+}
+
 // describeBefore notes the noun phrase that a comma parts from the name behind it, if its
 // head is no name itself.
 func (c *cast) describeBefore(s sentence, x *entity, comma int) {
+	if c.introduces(s, comma) {
+		return
+	}
 	lo, ok := c.phraseLeft(max(s.lo, comma-maxPredicate), comma)
 	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
 		lo, ok = comma-2, true
@@ -73,13 +184,39 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
 		return
 	}
-	for k := lo; k < comma; k++ {
+	begin := lo
+	for k := comma - 1; k > lo; k-- {
+		if !c.isPossessive(k) {
+			continue
+		}
+		begin = max(begin, k+1)
+		if role := c.words[k-1].low; c.words[comma-1].low == "predecessor" && isRole(role) { // the governor's predecessor
+			x.roles["former "+role] = true
+		}
+	}
+	for k := begin; k < comma; k++ {
 		if c.words[k].class.is(preposition) {
+			c.noteHead(x, k-1)
 			c.noteAbout(x, k, comma)
 			return
 		}
 		c.note(x, k)
 	}
+	c.noteHead(x, comma-1)
+}
+
+// introduces reports whether the sentence begins with a phrase that ends at a comma:
+// According to the mayor, Karl Ode has left.
+func (c *cast) introduces(s sentence, comma int) bool {
+	if !c.words[s.lo].class.is(preposition) && c.words[s.lo].low != accordingRule {
+		return false
+	}
+	for k := s.lo; k < comma; k++ {
+		if c.words[k].isSign(",") || c.words[k].class.is(auxiliary) {
+			return false
+		}
+	}
+	return true
 }
 
 // owned reports whether a possessive stands in [lo, hi).
@@ -104,9 +241,25 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 	if w := c.near(k); w.capital && !isRole(w.low) && !isRole(c.near(k+1).low) { // another name
 		return
 	}
+	if k+1 < s.hi && owners[c.words[k].low] && c.words[k].low != "whose" { // Anna Ode, his lawyer,
+		hi := k + 1
+		for hi < s.hi && c.words[hi].class == open && !c.words[hi].capital {
+			hi++
+		}
+		if hi < s.hi && (c.words[hi].isSign(",") || c.words[hi].isSign(".")) {
+			k++
+		}
+	}
+	plain := c.near(k).class.is(determiner)
 	for end := min(s.hi, k+maxPredicate); k < end; k++ {
 		w := &c.words[k]
-		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) {
+		if c.isPossessive(k) && c.near(k+1).class == open { // the city's planner
+			continue
+		}
+		if plain && w.class != open && !w.class.is(determiner) {
+			c.noteHead(x, k-1)
+		}
+		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return
 		}
 		if w.class.is(preposition) {
@@ -115,6 +268,21 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		}
 		c.note(x, k)
 	}
+}
+
+// cueForm reports whether words[k] is a verb of saying with its subject before it, rather than a
+// noun: thinks, claimed.
+func (c *cast) cueForm(k int) bool {
+	w := &c.words[k]
+	if w.capital || isRole(w.low) || c.near(k-1).class.is(determiner) {
+		return false
+	}
+	for _, f := range verbs().forms[w.low] {
+		if f.form&(third|past) != 0 && f.form&base == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // noteAbout notes the words of [k, hi) up to a comma, a verb or a relative.
@@ -132,10 +300,17 @@ func (c *cast) noteAbout(x *entity, k, hi int) {
 
 // predicate notes the roles that the words [k, hi) behind a name give it.
 func (c *cast) predicate(x *entity, k, hi int) {
+	if x.person && k+2 < hi && c.words[k].isSign(",") && c.words[k+1].low == "who" {
+		k += 2
+	}
+	for k+1 < hi && haveForms[c.words[k].low] && c.words[k].class.is(auxiliary) {
+		k++
+	}
 	if k < hi && copulas[c.words[k].low] && c.near(k+1).class.is(determiner) {
 		for k++; k < hi && (c.words[k].class == open || c.words[k].class.is(determiner)); k++ {
 			c.note(x, k)
 		}
+		c.noteHead(x, k-1)
 		c.noteAbout(x, k, hi)
 		return
 	}
@@ -162,7 +337,7 @@ func (c *cast) predicate(x *entity, k, hi int) {
 // owners begin the description of somebody else.
 var owners = list(`whose his her their its`)
 
-var copulas = list(`is was became becomes remains`)
+var copulas = list(`is was been became becomes remains`)
 
 // note notes words[k], which stands in a description of x.
 func (c *cast) note(x *entity, k int) {
@@ -253,6 +428,9 @@ func isRole(low string) bool {
 	if roles[low] || titles[low] {
 		return true
 	}
+	if i := strings.Index(low, "-of-"); i > 0 { // father-of-three
+		return isRole(low[:i])
+	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 && i+1 < len(low) {
 		return isRole(low[i+1:])
 	}
@@ -268,6 +446,9 @@ var notRoles = list(`german roman ottoman human caiman talisman`)
 func genderOf(low string) gender {
 	if g := genderWords[low]; g != unknown {
 		return g
+	}
+	if i := strings.Index(low, "-of-"); i > 0 {
+		return genderOf(low[:i])
 	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 {
 		return genderOf(low[i+1:])

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"strings"
 
 	"github.com/seed-f57f835e/detente/internal/token"
@@ -21,6 +22,7 @@ type entity struct {
 	sure    bool            // a title, a pronoun or a first name shows a person
 	place   bool
 	plural  bool
+	at      int // the word where it is first named
 }
 
 // A gender is what is known of a person's pronoun.
@@ -34,7 +36,7 @@ const (
 )
 
 func newEntity(name string) *entity {
-	return &entity{name: name, roles: map[string]bool{}, about: map[string]bool{}}
+	return &entity{name: name, at: math.MaxInt, roles: map[string]bool{}, about: map[string]bool{}}
 }
 
 // may reports whether the entity may be meant by a singular pronoun of gender g.
@@ -57,6 +59,8 @@ type cast struct {
 	full     map[string]int      // persons by the first and last word of their names
 	lasts    map[string][]naming // where persons are named in full, by the last word
 	firsts   map[string][]naming // and by the first
+	inner    map[string][]naming // and by one between
+	partial  map[string]int      // persons of three and more names by any two and more of them in a row
 	byName   map[string]int      // entities by folded name
 	acronyms map[string]int      // institutions by folded acronym
 	mentions [][]mention         // by sentence
@@ -73,20 +77,14 @@ type mention struct {
 // newCast collects the names in a. First those of several words, which say whom
 // a single word means; then the single ones.
 func newCast(a *article, known []string) *cast {
-	c := &cast{article: a, full: map[string]int{}, lasts: map[string][]naming{}, firsts: map[string][]naming{},
+	c := &cast{article: a, full: map[string]int{}, lasts: map[string][]naming{}, firsts: map[string][]naming{}, inner: map[string][]naming{}, partial: map[string]int{},
 		byName: map[string]int{}, acronyms: map[string]int{}, several: map[string]int{}, mentions: make([][]mention, len(a.sentences))}
 	for _, full := range known {
 		if words := strings.Fields(full); len(words) > 0 {
 			c.named(c.person(words, flat(full)), -1)
 		}
 	}
-	for _, several := range []bool{true, false} {
-		for si := range a.sentences {
-			if !c.heading(si) {
-				c.collect(si, several)
-			}
-		}
-	}
+	c.collect()
 	for si := range c.mentions {
 		c.sortMentions(si)
 		c.join(si)
@@ -106,7 +104,11 @@ func (c *cast) person(words []string, name string) int {
 	if len(parts) == 1 {
 		key = parts[0]
 	}
-	if e, ok := c.full[key]; ok {
+	e, ok := c.full[key]
+	if !ok && len(parts) > 1 {
+		e, ok = c.partial[strings.Join(parts, " ")]
+	}
+	if ok {
 		if x := c.entities[e]; len(parts) > len(x.parts) {
 			x.name, x.parts = name, parts
 		}
@@ -118,7 +120,22 @@ func (c *cast) person(words []string, name string) int {
 		x.is(g)
 	}
 	c.full[key] = c.add(x)
+	c.shorten(c.full[key])
 	return c.full[key]
+}
+
+// shorten notes what person e may be called for short: Barrueco Salas, Ignacio Barrueco.
+func (c *cast) shorten(e int) {
+	parts := c.entities[e].parts
+	for lo := 0; lo < len(parts) && len(parts) > 2; lo++ {
+		for hi := lo + 2; hi <= len(parts) && hi-lo < len(parts); hi++ {
+			if key := strings.Join(parts[lo:hi], " "); !nameParticles[parts[hi-1]] {
+				if _, ok := c.partial[key]; !ok {
+					c.partial[key] = e
+				}
+			}
+		}
+	}
 }
 
 // other returns the entity of a name that is no person's.

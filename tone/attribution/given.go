@@ -15,7 +15,7 @@ var givenNames = sync.OnceValue(func() map[string]gender {
 	return m
 })
 
-const maleNames = `aaron abdul abdullah abraham adam adrian ahmed ahmad aidan alan alasdair albert alberto alejandro aleksandr
+const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aidan alan alasdair albert alberto alejandro aleksandr
 	alessandro alexander alexei alfonso alfred ali allan allen alvaro amir amit anders andreas andrei andres andrew andrzej angus
 	anil ansgar anthony antoine anton antonio antony archie arjun arnaud arne arnold arthur arturo asif ashok barack
 	baptiste barry bart bartholomew benedict benjamin benoit bernard bernie bert bilal bill billy bjorn bob bobby boris brad bradley
@@ -45,7 +45,36 @@ const maleNames = `aaron abdul abdullah abraham adam adrian ahmed ahmad aidan al
 	stefano stephane stephen steve steven stewart stuart sunil surya sven taras tariq ted terence terry theo theodore thierry thomas
 	tim timothy tobias todd tom tomas tomasz tommaso tommy tony travis trevor tristan ulrich umar uri uwe vaclav valentin vernon victor
 	viktor vince vincent vincenzo vito vlad vladimir volodymyr wade walter warren wayne wendell werner wilfred wilhelm will willem
-	william willy wim wolfgang xavier yann yannick yasser yiannis yuri yusuf yves zachary zoltan`
+	william willy wim wolfgang xavier yann yannick yasser yiannis yuri yusuf yves zachary zoltan
+	abdullahi abebe abel abubakar adebayo adeyemi adil aditya agustin ahmet aiden ajay akash akin akira aladdin albin alec aled
+	aleksei alessio alex alexandre alexandros alf alistair alphonse amadou ambrose amos anatoly andre andrej andris anselm anwar aram
+	ari armando armin arsene artem arthit arun ashwin atul augusto axel ayman babak babatunde bambang barnaby bashir basil bastian
+	benito benjy bertram bertrand birger bishnu blaine blaise bo bogdan boniface boubacar brady branko brent bryce budi cameron
+	carsten casper cathal chidi chijioke chinedu chukwuma ciaran clement clifford clint clyde cody cormac cornelius cosmin cristian
+	cristobal cuthbert dag dale danilo danny darko darragh daud davide davor deepak demetrius denys deon desmond devon dewi dexter
+	dhruv dinesh dominik donal donovan dragan drago driss dusan eamon eamonn edgardo edin edmund edoardo edvard efraim egon einar
+	eliot elmer elon emanuel emeka emre emyr enda enoch enzo erdem erich erwin esteban eugenio evander everett ezra faisal farouk
+	feliks femi fidel finlay flavio fortunato fredrik fumio gael galen garrett garth gaurav geir gennady geraint gerardo gethin
+	gideon gilbert gilles giuliano gonzalo goran graeme gregor gustaf gustavo gwilym hakan hal halvard hamza haruki heath hedley
+	heinrich helmut henning heribert hermann hideo hiro hiroshi horace hubert humphrey huw ibrahima idris ieuan ifeanyi ignatius
+	ikenna ilya imre ingvar ioannis iolo irfan isaiah ishaan ishmael isidro ismael istvan ivor jabulani jacek jacopo jae jai jalal
+	janos janusz jaroslav jarrod jasper jaswinder jeevan jens jeremiah jeremias jiri joakim jomo jordi joris josip jude juergen jukka
+	jun kai kamil karan karsten kasper kazimierz kees kehinde keiran kelechi kelvin kemal kenji kerem khaled kjell klemens koji kolja
+	kostas kristian kristof krzysztof kumar kurtis kwabena kwame kwesi ladislav lamine lasse laszlo lawson leander leif lennart lenny
+	leopold levi liam lionel lorcan lothar lubomir luciano ludovic maarten maciej madhav maksim mamadou manoj manolo marat marek
+	mariano marius marlon marten marvin matej mateusz mathew mats mehdi mehmet melvin merlin mervyn micah mihai mikel mikhael mikko
+	miklos milton mircea mirko mohan moses mthunzi mukesh murray musa nadir naveen ned nestor niall nico nicolae nicolo niels nikhil
+	niko nikola nikolas norbert obinna odd odin oisin olamide oleksandr oluf oluwaseun oluwole omari orson osman osvaldo otis ottavio
+	ousmane owain ozan padraig panagiotis pasquale patrik paulino pawel pekka percival philipp pierce pietro pradeep prakash pranav
+	quentin quincy radoslav radu rafal rafe raheem rahul rainer rajan rakesh ramesh rasmus ravindra regis reidar remy renato rhodri
+	rhys riccardo rico rinaldo rishi rodolfo rogelio rohan romain romulo ronaldo ronan rupesh sachin salim samir sampson sandeep
+	sander sandor sanjeev santiago satoshi seamus sebastien sekou selwyn senthil severin shane shankar sherman shigeru shinji
+	sibusiso siddharth siegfried sigurd simeon sipho slavko slobodan soheil solomon souleymane spencer stellan sten stig sulaiman
+	suresh sverre swen sylvain tadeusz takashi takeshi tamas tanvir tapio tarmo tayo teddy teemu tegwyn teodor terrence thabiso thabo
+	thaddeus theodor thibault thor thorsten tibor timo tobi tobin tor torsten toru trygve tunde tyler tyrone uchenna uday udo ulf
+	ulysses umberto usman utku vadim valdemar valentino valerio vasil vasily veli venkatesh vidar vihaan vijay vikram ville vinay
+	vinod virgil vitaly vivek vladislav volker waldemar walid wes wesley wilbur wilf wilson winston wojciech yao yaroslav yaw yegor
+	yevgeny yohannes yosef youssef yunus yuto yuval zac zack zaheer zakir zbigniew zeljko zhenya zoran`
 
 const femaleNames = `abigail ada adele adelaide adriana agata agatha agnes agnieszka aicha aisha alana alberta alejandra alessandra
 	alexandra alexandria alice alicia alina alison allison alma almaz amalia amanda amelia amelie amina amy ana anastasia andrea angela
@@ -77,4 +106,45 @@ const femaleNames = `abigail ada adele adelaide adriana agata agatha agnes agnie
 	sheryl shirley sibylle sigrid silvia simone siobhan sofia sofie solange sonia sophia sophie soraya stacey stella stephanie sue sunniva susan susana
 	susanna susanne suzanne svetlana sybil sylvia sylvie tabitha tamara tammy tanya tara tatiana tatyana teresa tessa thelma theresa therese tina
 	tracy trudy ulrike ursula valentina valeria valerie vanessa vera verity veronica veronika victoria viktoria viola violet virginia vivian viviane
-	wanda wendy wilhelmina wilma winifred winnie xenia yasmin yolanda yvette yvonne zainab zara zdenka zelda zeynep zoe zofia zsofia zuzana`
+	wanda wendy wilhelmina wilma winifred winnie xenia yasmin yolanda yvette yvonne zainab zara zdenka zelda zeynep zoe zofia zsofia zuzana
+	abena abimbola adaeze adela adelina adwoa afua agneta aileen aimee aino aisling aissatou akosua akua alba alessia alexa alexia
+	amaka amalie amandine amara ambar amira amparo anahita anais anastasija anca andreea aneta angelika angelique ania anika
+	annabelle annamaria anneke annelies annemarie antje antonella antonina anushka anya aoife apinya araceli araminta ariadne ariane
+	arundhati arwen asha ashanti asma assumpta asuncion athena aud augusta ayse aysel babette bahar bathsheba bea beatriz begona
+	belen belinda bente berit bernadine beryl bess bhavna bibi blessing branwen brenna bronagh bronwen bryony caitlin camila candace
+	caridad carina carlotta carmela carys catarina caterina catriona celestine ceri chanel charlene charmaine chiamaka chidinma
+	chinwe chioma chitra christel christelle christiana ciara cindi claudette clementine cleo cleopatra concepcion concetta cosima
+	cressida dagmar dagny damaris danica daria darya davina debora deepa delyth denisa devika dilnoza dina dinah divya dolly domenica
+	dominga doria dorota drusilla dunja edwina edyta efua eilidh eirini ekaterina elaina elea eleonora elif elin elina elisabetta
+	elisenda elke elmira elodia elspeth eluned emina emine emmeline ena enid erna ersilia esi esme estela estrella etta eudora
+	eulalia eunice eva-maria evangeline evelina fabiana fabienne fadila faiza farah farida fathima fatoumata faustina federica
+	felicitas feodora feride filippa fionnuala flavia fleur flor florencia floriana frederica frederika funmilayo galina gaynor
+	genoveva gerda germaine ghislaine gianna gilda ginevra gisele giselle gita glenda glenys gosia grainne graziella greer guinevere
+	gulnara gunilla gwenllian gwyneth hadiza hafsa hajar hajra halima halina hanan hanne harleen haruka hasna hatice hattie hedda
+	hedwig heidrun heike heledd hella henriette hermione hester hettie hildegard hiroko honor honora hyacinth ifeoma ilaria ilka
+	ilona imani imke inaya inge ingrida inmaculada ioana iolanthe irini isabela isobel isolde ivy iwona izabela jacinta jacoba jade
+	jadwiga jamila janelle janina jaya jean jeannette jemima jemma jenna jessamy jette jo joana jodie jody joelle jolanta jolene
+	jorunn josefa josefina josette josie jovana judit jule juliane julita kaisa kajsa kalinda kalpana kamila karolina kasia kathrin
+	kavita kay kayla keisha kendra kerstin keziah khadija kiera kinga kirsi kirsteen klara klaudia kornelia krystyna kumiko lakshmi
+	lalita lana larissa lata laurel laverne lavinia layla leanne leda leela leigh lenka leonora lesley liane libby liesbeth
+	lieselotte liesl ligia liisa liliana lilith lilja linnea lisbeth lise lissa livia ljiljana llinos lotta lotte luana lucienne
+	lucilla ludmila luiza lulu lupe lydie lyn lyudmila mab madhuri maeva maeve mafalda magali magdolna maha mahnaz maike maisie
+	makena malgorzata malin mamta mandisa manon marcella mareike margareta margarethe margherita marguerite maribel maricel mariella
+	marietta marija marika mariko marilou marisa marisol marit marita maritza marjan marlena marloes marthe maryse masha mathilda
+	maude mayra meena meenakshi meike mela melike melina melisa mercy mererid merete merle micaela michele milagros milena milica
+	millicent milly mimi minerva minna mira mireille mirjam mirka misaki morgana mukta mwajuma myfanwy myriam naima naledi nandini
+	naoko nasrin natacha nathalie nawal nerea nerys nesta ngaio ngozi niamh nicoletta nika nilda nilufar nimisha noemi nomvula
+	nonhlanhla norah nuala nuria nyasha oda odalys ofelia olwen ondine oonagh orla ornella orsolya ottilie ottoline padma paige
+	paloma pandora parisa parveen pascale paz pepita perla perpetua petronella petula philomena philomene pia pippa polina pooja
+	poppy portia prudence purnima quynh radhika rahel raisa rajani rakel ramla rania raquel rashida ratna raya rebekah regine reina
+	rekha rena renate reshma rhian rhiannon rhonda ria rianne ricarda riitta rika rina riva roisin romy rona ronja rosalia rosalie
+	rosalinda rosamund roswita roswitha rowena rukhsana rumana runa rupa saara sadaf saffron saga sagal sahar saima sakura salome
+	saloni samia samira sandhya sania sanna saoirse saraswati sarita savitri selin selina serafina seren shabana shabnam shahnaz
+	shakira shalini shanice shanti sharmila sharon shauna shazia sheena sheetal shireen shreya sian sibongile sidonie siiri simona
+	sina sinead sini siri sirpa siv snezana soledad solveig sonja sorcha stacy stefania steffi stina sujata sukhjit sumaya sunita
+	suzanna svenja swati sylwia tahira taina tallulah tamar tamsin tania tarja tatjana tegan teodora tereza thandeka thandi theodora
+	theodosia thirza tilda tilly toini tomoko tonya tora tove tracey tricia trina trine trish tuba tuija tuula tyra ulla uma urszula
+	usha vaiva valda valerija valeriya vanda vanja varvara vasiliki venetia vera-lynn verena vesna vibeke vidya vigdis vilma vinita
+	viorica virginie vita vittoria viviana vlasta wafa waltraud wambui wanjiku wencke wiebke winnifred xiomara yael yana yara yasemin
+	yasmina yelena yesenia yetunde yevgenia ylva yoko yoshiko yulia yuliya zahra zarina zehra zeinab zita zlata zodwa zora zosia
+	zsuzsanna zuleikha zulema`

@@ -61,12 +61,16 @@ func (c *cast) joined(lo, hi int) (ok, and bool) {
 		switch {
 		case w.quoted >= 0:
 			return false, false
-		case w.low == "and" || w.low == "&":
+		case w.low == "and" || w.low == "&" || w.low == "nor":
 			and = true
 		case w.isSign("(") && k+2 < hi && c.words[k+2].isSign(")"):
 			k += 2
+		case and && (w.low == "his" || w.low == "her" || kin[w.low] || nations()[w.low] != "" && k+1 < hi):
 		case w.isSign(","), w.low == "the", w.isSign("."):
-		case and && (w.class == open && (isRole(w.low) || peoples[w.low])):
+		case w.class == open && (isRole(w.low) || and && peoples[w.low]):
+		case !and && (w.low == "of" || w.low == "from") && c.nameWord(k+1):
+			for k++; k+1 < hi && c.nameWord(k+1); k++ {
+			}
 		default:
 			return false, false
 		}
@@ -82,6 +86,9 @@ func (c *cast) outsideBrackets(list []mention) []mention {
 	var out []mention
 	for i, m := range list {
 		low := c.words[m.run.lo].low
+		if p := c.near(m.run.lo - 1).low; i > 0 && (p == "of" || p == "from") && (list[i-1].run.hi == m.run.lo-1 || isRole(c.near(m.run.lo-2).low)) && c.entities[list[i-1].entity].person { // Karl Ode of Lund
+			continue
+		}
 		if (i == 0 || m.entity != list[i-1].entity || !c.near(m.run.lo-1).isSign("(")) && !peoples[low] && parties()[low] == "" {
 			out = append(out, m)
 		}

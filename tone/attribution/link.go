@@ -232,8 +232,11 @@ var quotationRules = []struct {
 	{"introduced", (*linker).introduced},
 	{"followed", (*linker).followed},
 	{"embedded", (*linker).embedded},
+	{"questioner", (*linker).questioner},
 	{"turn", (*linker).turn},
 	{"paragraph", (*linker).paragraph},
+	{"opened", (*linker).opened},
+	{"continued", (*linker).continued}, // what the rule above found
 }
 
 // beside: a cue of the same sentence that has no other content, or a quotation.
@@ -473,6 +476,40 @@ func (k *linker) paragraph(si int, x run) finding {
 		return finding{index: -1, source: k.out[i].source, weight: .5}
 	}
 	return nothing
+}
+
+// questioner: a question that is a paragraph, in an article whose writer asks (I ask).
+func (k *linker) questioner(si int, x run) finding {
+	s := k.sentences[si]
+	if !k.whole(si, x) || x.hi-x.lo > maxTurn || !k.near(x.hi-2).isSign("?") || si+1 < len(k.sentences) && k.sentences[si+1].para == s.para {
+		return nothing
+	}
+	for i := range k.out {
+		if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].low == "i" && k.words[t.source.lo].quoted < 0 && asks[k.words[t.cue.lo].low] {
+			return finding{index: -1, source: t.source, weight: .6}
+		}
+	}
+	return nothing
+}
+
+var asks = list(`ask asks asked wonder wondered`)
+
+// opened: a whole paragraph in quotation marks behind one without speech whose last sentence is
+// about a person: He sat down and told us how it had been.
+func (k *linker) opened(si int, x run) finding {
+	if !k.whole(si, x) || si == 0 || k.sentences[si-1].para != k.sentences[si].para-1 {
+		return nothing
+	}
+	for w := k.sentences[si-1].lo; w < k.sentences[si-1].hi; w++ {
+		if k.words[w].quoted >= 0 {
+			return nothing
+		}
+	}
+	src := k.sentenceSubject(si - 1)
+	if src.empty() || !(k.words[src.lo].low == "he" || k.words[src.lo].low == "she" || k.words[src.lo].capital && k.words[src.hi-1].capital && k.words[src.lo].class == open) {
+		return nothing
+	}
+	return finding{index: -1, source: k.beforeVerb(src), weight: .5}
 }
 
 // embedded: a stretch of a sentence without a cue, too long and too plain for a

@@ -130,7 +130,7 @@ func TestMeasure(t *testing.T) {
 	for check, name := range map[bool]string{true: "check", false: "read"} {
 		m := halves[check]
 		p, r, n := ratio(m.both, m.got), ratio(m.both, m.gold), ratio(m.right, m.named)
-		t.Logf("%s half: words P %.3f R %.3f F1 %.3f, named speaker right %.3f", name, p, r, 2*p*r/(p+r), n)
+		t.Logf("%s half: words P %.3f R %.3f F1 %.3f, named speaker right %.4f", name, p, r, 2*p*r/(p+r), n)
 		assert.GreaterOrEqual(t, p, .85)
 		assert.GreaterOrEqual(t, r, .82)
 		assert.GreaterOrEqual(t, n, .79)

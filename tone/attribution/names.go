@@ -25,21 +25,39 @@ func (c *cast) heading(si int) bool {
 	return n >= 4 && 10*capitals >= 8*n
 }
 
-// collect notes the names of a sentence, of several words or of one.
-func (c *cast) collect(si int, several bool) {
-	s := c.sentences[si]
-	for i := s.lo; i < s.hi; {
-		hi := c.nameEnd(i, s.hi)
-		if hi == i {
-			i++
+// collect notes the names of the article: first those of most words, which say whom the
+// shorter ones mean.
+func (c *cast) collect() {
+	type place struct {
+		sentence, words int
+		run             run
+	}
+	var found []place
+	for si, s := range c.sentences {
+		if c.heading(si) {
 			continue
 		}
-		if r := c.bare(si, run{i, hi}); !r.empty() && (c.nameWords(r) > 1) == several {
-			if e := c.entityAt(si, r); e >= 0 {
-				c.mentions[si] = append(c.mentions[si], mention{e, r})
+		for i := s.lo; i < s.hi; {
+			hi := c.nameEnd(i, s.hi)
+			if hi > i {
+				if r := c.bare(si, run{i, hi}); !r.empty() {
+					found = append(found, place{si, c.nameWords(r), r})
+				}
 			}
+			i = max(hi, i+1)
 		}
-		i = hi
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].words > found[j].words })
+	single := false
+	for _, p := range found {
+		if !single && p.words < 2 {
+			single = true
+			c.sortNamings()
+		}
+		if e := c.entityAt(p.sentence, p.run); e >= 0 {
+			c.mentions[p.sentence] = append(c.mentions[p.sentence], mention{e, p.run})
+			c.entities[e].at = min(c.entities[e].at, p.run.lo)
+		}
 	}
 }
 
@@ -69,6 +87,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k += 2
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
+		case c.nickname(k, hi) > 0:
+			k += c.nickname(k, hi)
 		case c.bodyGoesOn(i, k, hi) > 0:
 			k += c.bodyGoesOn(i, k, hi)
 		default:
@@ -76,6 +96,22 @@ func (c *cast) nameEnd(i, hi int) int {
 		}
 	}
 	return k
+}
+
+// nickname returns how many words a nickname in quotation marks or brackets takes at k, before the
+// rest of the name: Karl "Bo" Ode.
+func (c *cast) nickname(k, hi int) int {
+	q, n := c.words[k].quoted, 0
+	for k+n < hi && n < 4 && q >= 0 && c.words[k+n].quoted == q {
+		n++
+	}
+	if c.words[k].isSign("(") && c.near(k+2).isSign(")") && c.near(k+1).capital {
+		n = 3
+	}
+	if n == 0 || n == 4 || k+n >= hi || !c.nameWord(k+n) || c.words[k+n].quoted >= 0 || !c.near(k+1).capital && q >= 0 {
+		return 0
+	}
+	return n
 }
 
 // particles returns how many particles stand at k before a capitalised word.
@@ -115,16 +151,23 @@ func (c *cast) givenHere(i int) bool {
 
 // bare returns r without titles, parties and peoples at its left.
 func (c *cast) bare(si int, r run) run {
+	for r.hi-r.lo > 2 && (postnominals[c.words[r.hi-1].low] || c.words[r.hi-1].isSign(".")) {
+		r.hi--
+	}
+	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; titles[low] {
+		if low := c.words[k].low; titles[low] && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
 			r.lo = k + 1
 		}
 	}
-	for r.lo < r.hi && (peoples[c.words[r.lo].low] && !c.ownPeople(r) || c.words[r.lo].isSign(".")) && r.hi-r.lo > 1 {
+	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
 	}
+	for r.hi-r.lo > 2 && parties()[c.words[r.lo].low] != "" && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
+		r.lo += 2
+	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
-	if r.lo == c.sentences[si].lo && r.hi-r.lo > 2 && isRole(c.words[r.lo].low) && givenNames()[c.words[r.lo].low] == unknown && !c.isBody(run{r.lo + 1, r.hi}) {
+	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
 	// Farmer Ted Ode: a first name behind a word that is none
@@ -138,13 +181,26 @@ func (c *cast) bare(si int, r run) run {
 	return r
 }
 
+// people reports whether words[i] is the adjective or the name of a people or of a party's
+// members: one before a name is no part of it (the Estonian Tarmo Ode).
+func (c *cast) people(i int) bool {
+	low := c.words[i].low
+	nation := nations()[low]
+	return peoples[low] || nation != "" && nation != low && givenNames()[low] == unknown
+}
+
 // ownPeople reports whether the people that begins r is part of an institution's name (the
 // Republican National Committee); a state's organs are named without it (the Turkish Foreign
 // Ministry).
 func (c *cast) ownPeople(r run) bool {
 	last := c.words[r.hi-1].low
-	return r.hi-r.lo > 2 && bodies[last] && !organs[last] && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
+	if r.hi-r.lo == 2 && bodies[last] && continents[c.words[r.lo].low] { // the European Union
+		return true
+	}
+	return (r.hi-r.lo > 2 && bodies[last] && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
 }
+
+var continents = list(`european african asian arab`)
 
 var organs = list(`ministry government parliament army military navy force forces embassy police court senate cabinet delegation side
 	department foreign regime administration congress assembly treasury consulate mission state`)
@@ -163,7 +219,10 @@ func (c *cast) nameWords(r run) int {
 func (c *cast) entityAt(si int, r run) int {
 	name := flat(c.string(r.lo, r.hi))
 	place := r.lo > c.sentences[si].lo && inPlace[c.near(r.lo-1).low]
-	if c.nameWords(r) == 1 {
+	if low := c.words[r.lo].low; c.nameWords(r) == 1 {
+		if c.adjective(r) || c.demonym(low) && c.near(r.lo-1).class.is(determiner) {
+			return -1
+		}
 		return c.single(si, r, name, place)
 	}
 	if c.isBody(r) {
@@ -182,6 +241,12 @@ func (c *cast) entityAt(si int, r run) int {
 
 var inPlace = list(`in at near across throughout inside outside around`)
 
+// adjective reports whether the one word of r is the adjective of a people before its noun.
+func (c *cast) adjective(r run) bool {
+	low, next := c.words[r.lo].low, c.near(r.hi)
+	return nations()[low] != "" && nations()[low] != low && next.class == open && !next.capital && r.hi < len(c.words) && len(verbs().forms[next.low]) == 0
+}
+
 // single returns the entity of a name of one word: the person whose last or
 // first word it is, or else itself.
 func (c *cast) single(si int, r run, name string, place bool) int {
@@ -198,6 +263,11 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if e, ok := c.acronyms[low]; ok && strings.ToUpper(name) == name {
 		return e
 	}
+	if t := c.near(r.lo - 1); isRole(t.low) && genderWords[t.low] == unknown {
+		if e := c.withTitle(low, t.low, r.lo); e >= 0 {
+			return e
+		}
+	}
 	if e := c.called(low, g, r.lo); e >= 0 {
 		if g != unknown {
 			c.entities[e].is(g)
@@ -207,11 +277,21 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return e
 	}
-	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown {
+	if (capitals[low] || r.lo == c.sentences[si].lo && nations()[low] == low && givenNames()[low] == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
+		if place {
+			return -1
+		}
+		return c.other(name)
+	}
+	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
-	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && c.near(r.lo-2).capital { // Ode of Ohio
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
+	}
+	if p := c.near(r.lo - 1); p.class.is(determiner) && p.low != "this" { // the Turku opera
+		n := c.near(r.hi)
+		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}
 	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)
@@ -223,6 +303,13 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		c.entities[e].is(g)
 	}
 	return e
+}
+
+// givenAlone reports whether words[i], which begins a sentence, is a first name there: Gwen and
+// Elin; Gwen has.
+func (c *cast) givenAlone(i int) bool {
+	n := c.near(i + 1)
+	return givenNames()[c.words[i].low] != unknown && (n.class.is(auxiliary|verb) || n.low == "and" && c.near(i+2).capital || len(verbs().forms[n.low]) > 0)
 }
 
 // isBody reports whether the name r has a word of institutions or of places.

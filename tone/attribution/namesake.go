@@ -1,6 +1,9 @@
 package attribution
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // A naming is a place where a person is named in full.
 type naming struct{ at, entity int }
@@ -14,8 +17,25 @@ func (c *cast) named(e, at int) {
 	}
 	last := lastPart(parts)
 	c.lasts[last] = append(c.lasts[last], naming{at, e})
+	if i := strings.IndexByte(last, '-'); i > 0 && nameArticles[last[:i]] { // Amin for al-Amin
+		c.lasts[last[i+1:]] = append(c.lasts[last[i+1:]], naming{at, e})
+	}
 	if parts[0] != last {
 		c.firsts[parts[0]] = append(c.firsts[parts[0]], naming{at, e})
+	}
+	for _, p := range parts[1 : len(parts)-1] { // the first of two last names
+		if len(p) > 2 && !nameParticles[p] && p != last && givenNames()[p] == unknown {
+			c.inner[p] = append(c.inner[p], naming{at, e})
+		}
+	}
+}
+
+// sortNamings puts the namings of each word in the order of the text.
+func (c *cast) sortNamings() {
+	for _, of := range [...]map[string][]naming{c.lasts, c.firsts, c.inner} {
+		for _, places := range of {
+			sort.SliceStable(places, func(i, j int) bool { return places[i].at < places[j].at })
+		}
 	}
 }
 
@@ -27,7 +47,7 @@ const maxNamings = 16
 // first ones; a family name that comes first (Wang Yi) is a first one. One who is known
 // to be of gender g goes before one of whom nothing is known.
 func (c *cast) called(low string, g gender, at int) int {
-	for _, places := range [...][]naming{c.lasts[low], c.firsts[low]} {
+	for _, places := range [...][]naming{c.lasts[low], c.firsts[low], c.inner[low]} {
 		for _, sure := range [...]bool{true, false} {
 			if e := c.calledIn(places, at, func(x *entity) bool {
 				return x.gender == g || !sure && (x.gender == unknown || g == unknown)
@@ -58,6 +78,12 @@ func (c *cast) calledIn(places []naming, at int, fits func(*entity) bool) int {
 		}
 	}
 	return -1
+}
+
+// withTitle returns the person last named in full before a place, or first after it, who has the role
+// title; nobody where there is none.
+func (c *cast) withTitle(low, title string, at int) int {
+	return c.calledIn(c.lasts[low], at, func(x *entity) bool { return x.roles[title] || isLike(x.roles, title) })
 }
 
 // namesakes returns the persons surely named in full whose last word is low, each once, in the order
@@ -98,8 +124,7 @@ func lastPart(parts []string) string {
 // ranks are the titles that stand before the full name of whoever bears one: where nobody of a
 // last name was introduced with it, its bearer is another.
 var ranks = list(`inspector detective sergeant sgt. constable superintendent lieutenant lt. captain capt. major colonel col. corporal
-	admiral commander judge justice father sister brother reverend rev. canon rabbi imam bishop archbishop cardinal professor prof.
-	dr dr. sir dame lord lady nurse`)
+	admiral commander judge justice father sister brother reverend rev. canon rabbi imam bishop archbishop cardinal nurse`)
 
 // ranked returns the bearer of a rank before a last name that others of the text have, who
 // is known by both ("Inspector Ode"); nobody where one of them was introduced with it.

@@ -19,6 +19,8 @@ type namer struct {
 	next        int            // the first sentence whose subject is not yet among them
 	papers      map[string]int // who spoke in a statement, a letter or the like
 	memory      map[run]answer
+	quoting     map[int]run  // the source of each quotation, outside of it
+	asking      map[int]bool // the quotations whose speaker is being looked for
 }
 
 // An answer is whom a source means, and by which rule.
@@ -29,7 +31,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -54,7 +56,7 @@ const (
 
 // namingRules, in this order:
 //
-//	N1  journalist   I, we, you, this: nobody who can be named
+//	N1  journalist   I, we, you, this: nobody who can be named; I in a quotation: who says it
 //	N2  pronoun      he, she, his, her: the most salient person (salience.go)
 //	N3  plural       they, their: the most salient of those who are several
 //	N4  neuter       it, its: the most salient that is no person
@@ -108,6 +110,9 @@ func (n *namer) listen(found []attribution) {
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
+				if q := n.words[w].quoted; q >= 0 && !found[i].source.empty() && n.words[found[i].source.lo].quoted != q {
+					n.quoting[q] = found[i].source
+				}
 			}
 		}
 	}
@@ -142,6 +147,7 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
+	r = n.afterPlace(r)
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -154,6 +160,19 @@ func (n *namer) resolve(si int, r run) answer {
 	return a
 }
 
+// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
+func (n *namer) afterPlace(r run) run {
+	if !n.words[r.lo].class.is(preposition) {
+		return r
+	}
+	for k := r.lo + 1; k+1 < r.hi && k < r.lo+maxPredicate; k++ {
+		if n.words[k].isSign(",") {
+			return run{k + 1, r.hi}
+		}
+	}
+	return r
+}
+
 // advance notes the subjects of the sentences before si that are pronouns or roles, so that
 // later ones may go back to them.
 func (n *namer) advance(si int) {
@@ -162,10 +181,36 @@ func (n *namer) advance(si int) {
 		if s.empty() {
 			continue
 		}
-		if e := n.goesBack(n.next, s); e >= 0 {
+		e := n.goesBack(n.next, s)
+		if e := n.entourage(n.next, s); e >= 0 {
+			n.spokenOf(n.next, s.lo, e, subjectWeight)
+			continue
+		}
+		if e == nobody {
+			e = n.introducedBody(n.next, s)
+		}
+		if e >= 0 {
 			n.spokenOf(n.next, s.lo, e, subjectWeight)
 		}
 	}
+}
+
+// introducedBody returns the institution or the document that the subject r describes without a
+// name, which later ones may go back to: the central bank of Morvania left its rate.
+func (n *namer) introducedBody(si int, r run) int {
+	for k := r.lo + 1; k < r.hi; k++ { // the central bank left
+		if w := &n.words[k]; !w.capital && (len(verbs().forms[w.low]) > 0 && w.class.is(verb) || w.class.is(auxiliary) && !n.isPossessive(k)) {
+			r.hi = k
+		}
+	}
+	head := n.head(r)
+	if r.hi < len(n.words) && n.nameWord(r.hi) { // the drivers' association Cargo Lund
+		return nobody
+	}
+	if low := n.words[head].low; !bodies[low] && !papers[low] && !documents[low] && !(plural(low) && isRole(low)) || n.words[head].capital || n.words[r.lo].class.is(pronoun) {
+		return nobody
+	}
+	return n.described(si, r)
 }
 
 // goesBack returns whom the subject r means, if it is a pronoun or a definite description.
@@ -185,7 +230,9 @@ func (n *namer) goesBack(si int, r run) int {
 	if e := n.name(si, r); e != nobody {
 		return e
 	}
-	return n.role(si, r)
+	e := n.role(si, r)
+	n.relate(si, e, r)
+	return e
 }
 
 // subjects are the words that begin a subject that goes back to somebody.
@@ -194,6 +241,10 @@ var subjects = list(`he she they his her their`)
 // papers are what people say things in; what "the statement" says, they say.
 var papers = list(`statement release letter email memo post tweet interview speech message op-ed column essay article filing
 	testimony readout note video ad book address remarks`)
+
+// documents speak for themselves, whoever wrote them.
+var documents = list(`minutes diary caption leaflet notice sign placard banner inscription log logbook entry
+	verdict judgment judgement indictment complaint petition manifesto prospectus communique bulletin transcript`)
 
 // notePapers notes that e spoke "in a statement".
 func (n *namer) notePapers(t *attribution, e int) {
@@ -223,10 +274,27 @@ func (n *namer) first(r run) string {
 var unnameable = list(`i we you this these those there what`)
 
 func (n *namer) journalist(si int, r run) int {
-	if unnameable[n.first(r)] {
+	low := n.first(r)
+	if low == "i" {
+		return orUnnamed(n.quotedBy(r.lo))
+	}
+	if unnameable[low] {
 		return unnamed
 	}
 	return nobody
+}
+
+// quotedBy returns who says the quotation that words[at] stand in: I, never he or she there.
+func (n *namer) quotedBy(at int) int {
+	q := n.words[at].quoted
+	src, ok := n.quoting[q]
+	if q < 0 || !ok || n.asking[q] {
+		return nobody
+	}
+	n.asking[q] = true
+	e := n.resolve(n.sentenceOf(src.lo), src).entity
+	n.asking[q] = false
+	return e
 }
 
 func (n *namer) singular(si int, r run) int {
@@ -283,7 +351,7 @@ func (n *namer) it(si int, r run) int {
 
 // antecedent resolves who and which.
 func (n *namer) antecedent(si int, r run) int {
-	if low := n.first(r); low != "who" && low != "which" && low != "that" {
+	if low := n.first(r); low != "who" && low != "which" && low != "that" && n.words[r.lo].low != "who" {
 		return nobody
 	}
 	s := n.sentences[si]
@@ -308,9 +376,34 @@ func (n *namer) jointly(si int, r run) int {
 		if g.run.hi > r.hi {
 			continue
 		}
-		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative)) {
+		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative|adverb) || n.words[g.run.hi].low == "of") {
 			return n.together(g.members)
 		}
+	}
+	return n.entourage(si, r)
+}
+
+// entourage resolves a name with others who have none, at the beginning of r (Dr Xu and her team),
+// to the full name with the same words; nobody where there is none.
+func (n *namer) entourage(si int, r run) int {
+	for _, m := range n.mentions[si] {
+		if m.run.lo < r.lo || m.run.lo >= r.hi || m.run.hi+1 >= len(n.words) || n.words[m.run.hi].low != "and" || !n.onlyTitles(r.lo, m.run.lo) {
+			continue
+		}
+		k := m.run.hi + 1
+		if possessives[n.words[k].low] {
+			k++
+		}
+		lo := k
+		for k < len(n.words) && n.words[k].class == open && !n.words[k].capital && n.words[k].quoted < 0 && len(verbs().forms[n.words[k].low]) == 0 {
+			k++
+		}
+		if k == lo || lo == m.run.hi+1 && !plural(n.words[k-1].low) {
+			return nobody
+		}
+		e := n.other(n.nameOf(m.entity) + " " + flat(n.string(m.run.hi, k)))
+		n.entities[e].plural = true
+		return e
 	}
 	return nobody
 }
@@ -318,7 +411,7 @@ func (n *namer) jointly(si int, r run) int {
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) {
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
 			return false
 		}
 	}
@@ -331,7 +424,7 @@ func (n *namer) name(si int, r run) int {
 	if n.oneOf(head) {
 		return nobody
 	}
-	if name := n.headName(si, head); !name.empty() {
+	if name := n.headName(si, head); !name.empty() && (rest.empty() || !n.bare(si, name).empty()) {
 		e := n.nameEntity(si, name)
 		n.relate(si, e, run{head.lo, name.lo})
 		return e
@@ -339,11 +432,12 @@ func (n *namer) name(si int, r run) int {
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
 		second, rest = n.headSegment(rest)
-		if name := n.headName(si, second); !name.empty() && name.hi == second.hi && n.onlyTitles(second.lo, name.lo) {
+		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {
 			e := n.nameEntity(si, name)
-			if e >= 0 && n.nameWords(name) == 1 && n.entities[e].place {
+			if low := n.words[name.lo].low; n.nameWords(name) == 1 && (e >= 0 && n.entities[e].place || parties()[low] != "" || n.demonym(low)) {
 				continue
 			}
+			n.introduce(e, head)
 			n.relate(si, e, head)
 			return e
 		}
@@ -351,19 +445,56 @@ func (n *namer) name(si int, r run) int {
 	return nobody
 }
 
+// introduce notes what a source says of e before the name: the senator for Lund, Anna Ode.
+func (n *namer) introduce(e int, head run) {
+	if e < 0 {
+		return
+	}
+	x := n.entities[e]
+	for k := head.hi - 1; k > head.lo; k-- {
+		if n.isPossessive(k) {
+			head.lo = k + 1
+		}
+	}
+	last := -1
+	for k := head.lo; k < head.hi; k++ {
+		w := &n.words[k]
+		if w.class.is(preposition) || last >= 0 && !w.capital && endsIn(w.low, "ing") {
+			break
+		}
+		if w.class == open {
+			n.note(x, k)
+			last = k
+		}
+	}
+	if last >= 0 {
+		n.noteHead(x, last)
+	}
+}
+
 // oneOf reports whether r is "the" and one of a people or a party: the Democrat, the Dutchman.
 func (n *namer) oneOf(r run) bool {
 	if r.hi-r.lo != 2 || n.words[r.lo].low != "the" {
 		return false
 	}
-	low := n.words[r.lo+1].low
-	return nations()[low] != "" && nations()[low] != low && endsIn(low, "an", "man", "woman", "i", "er", "ot", "k") || parties()[low] != "" && !plural(low)
+	return n.demonym(n.words[r.lo+1].low) || parties()[n.words[r.lo+1].low] != "" && !plural(n.words[r.lo+1].low)
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:
 // her daughter, Sylvie.
 func (n *namer) relate(si, e int, head run) {
-	if e < 0 || head.empty() || len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] {
+	if e >= 0 && !head.empty() {
+		n.inherit(si, e, head.lo, n.near(head.hi-1).low)
+	}
+	if e < 0 || head.empty() {
+		return
+	}
+	if n.words[head.lo].low == "its" { // its president: the president of what it is
+		if owner := n.neuterPronoun(si, head.lo); owner >= 0 {
+			n.belongs(e, owner)
+		}
+	}
+	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] || inlaws[n.near(head.hi-1).low] {
 		return
 	}
 	owner := nobody
@@ -373,10 +504,83 @@ func (n *namer) relate(si, e int, head run) {
 	case "her":
 		owner = n.pronoun(si, head.lo, she)
 	}
+	if n.words[head.lo].low == "their" {
+		if g := n.lastRelated(head.lo); g >= 0 {
+			owner = g
+		}
+	}
+	for _, m := range n.mentions[si] { // Karl Ode's wife, Anna
+		if head.lo <= m.run.lo && m.run.hi < head.hi && n.isPossessive(m.run.hi) {
+			owner = m.entity
+		}
+	}
 	if owner >= 0 && owner != e && len(n.entities[owner].parts) > 1 {
 		full := n.entities[owner].name
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
 	}
+}
+
+// lastRelated returns the first of the last two of one last name who were named together.
+func (n *namer) lastRelated(at int) int {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+		if m := n.groups[i].members; related(n, m) {
+			return m[0]
+		}
+	}
+	return n.salient(n.sentenceOf(at), at, maxBack, func(x *entity) float64 {
+		if !x.person || !x.sure || len(x.parts) < 2 {
+			return 0
+		}
+		return 1
+	})
+}
+
+// belongs notes that a person speaks for an institution: by the words of its name and by its
+// acronyms.
+func (n *namer) belongs(e, body int) {
+	for _, w := range strings.Fields(nameKey(n.entities[body].name)) {
+		n.entities[e].about[w] = true
+	}
+	for a, b := range n.acronyms {
+		if b == body {
+			n.entities[e].about[a] = true
+		}
+	}
+}
+
+// inherit gives "his successor", who is e, the roles of the one whose words[at] he or she is, and
+// "his predecessor" what that one is now.
+func (n *namer) inherit(si, e, at int, head string) {
+	if head != "successor" && head != "predecessor" {
+		return
+	}
+	owner := nobody
+	switch n.words[at].low {
+	case "his":
+		owner = n.pronoun(si, at, he)
+	case "her":
+		owner = n.pronoun(si, at, she)
+	}
+	if owner < 0 || owner == e {
+		return
+	}
+	for r := range n.entities[owner].roles {
+		role := strings.TrimPrefix(r, "former ")
+		switch {
+		case kin[role] || genderWords[role] != unknown:
+		case head == "successor":
+			n.entities[e].roles[role] = true
+			n.formerly(owner, role)
+		default:
+			n.entities[e].roles["former "+role] = true
+		}
+	}
+}
+
+// formerly notes that e had a role once.
+func (n *namer) formerly(e int, role string) {
+	delete(n.entities[e].roles, role)
+	n.entities[e].roles["former "+role] = true
 }
 
 func (n *namer) nameEntity(si int, name run) int {
@@ -413,8 +617,18 @@ func (n *namer) family(r run) int {
 	if !ok || r.hi-r.lo != 1 || n.near(r.lo-1).low != "the" {
 		return nobody
 	}
-	if all := n.namesakes(one); len(all) > 1 {
-		return n.together(all)
+	return n.familyNamed(one, r.lo)
+}
+
+// familyNamed returns all of a last name: those last named together, else everybody.
+func (n *namer) familyNamed(last string, at int) int {
+	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+		if m := n.groups[i].members; related(n, m) && lastPart(n.entities[m[0]].parts) == last {
+			return n.together(m)
+		}
+	}
+	if all := n.namesakes(last); len(all) > 1 {
+		return n.together(n.inOrder(all))
 	}
 	return nobody
 }
@@ -428,6 +642,9 @@ func (n *namer) namesake(si int, r run) int {
 	all := n.namesakes(n.words[r.lo].low)
 	if len(all) < 2 {
 		return nobody
+	}
+	if e := n.byOffice(all, r); e >= 0 {
+		return e
 	}
 	g := genderWords[n.near(r.lo-1).low]
 	for _, sure := range [...]bool{true, false} {
@@ -449,11 +666,34 @@ func (n *namer) namesake(si int, r run) int {
 	return n.called(n.words[r.lo].low, g, r.lo)
 }
 
+// byOffice chooses the only one of several of a last name who has the title before it or the place
+// behind it: Judge Ode, Ode of Lund; nobody where there are not one.
+func (n *namer) byOffice(all []int, r run) int {
+	found := nobody
+	title, place := "", ""
+	if low := n.near(r.lo - 1).low; isRole(low) && genderWords[low] == unknown {
+		title = low
+	}
+	if n.near(r.hi).low == "of" && n.near(r.hi+1).capital {
+		place = n.near(r.hi + 1).low
+	}
+	for _, e := range all {
+		x := n.entities[e]
+		if title != "" && (x.roles[title] || isLike(x.roles, title)) || place != "" && x.about[place] {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	return found
+}
+
 // headSegment cuts a source at its first comma, bracket or relative.
 func (n *namer) headSegment(r run) (head, rest run) {
 	for k := r.lo; k < r.hi; k++ {
 		w := &n.words[k]
-		if (w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && !w.class.is(determiner)) && k > r.lo {
+		if (w.isSign(",") || w.isSign("(") || w.isDash() || w.class.is(relative) && (!w.class.is(determiner) || n.near(k-1).class == open)) && k > r.lo {
 			return run{r.lo, k}, run{min(k+1, r.hi), r.hi}
 		}
 	}
@@ -479,7 +719,7 @@ func (n *namer) headName(si int, seg run) run {
 		if w.low == "and" || w.low == "or" {
 			return run{}
 		}
-		if w.class.is(preposition) && k > seg.lo {
+		if w.class.is(preposition) && k > seg.lo || k > seg.lo && !w.capital && endsIn(w.low, "ing") && isRole(n.near(k-1).low) { // the senator representing Lund
 			hi = k
 			break
 		}
@@ -527,9 +767,10 @@ func (n *namer) described(si int, r run) int {
 	e := n.other(name)
 	x := n.entities[e]
 	head, _ := n.headSegment(r)
-	last := -1
+	last, joint := -1, false
 	for k := head.lo; k < head.hi; k++ {
 		w := &n.words[k]
+		joint = joint || w.low == "and" && last >= 0
 		if w.class.is(preposition) || last >= 0 && (w.class.is(verb) && !w.capital || behindNouns[w.low]) {
 			break
 		}
@@ -542,7 +783,7 @@ func (n *namer) described(si int, r run) int {
 	if last >= 0 {
 		low := n.words[last].low
 		x.roles[low] = true
-		x.plural = x.plural || plural(low)
+		x.plural = x.plural || joint || plural(low)
 		x.person = !bodies[low] && !papers[low] && !x.plural
 		x.gender = unknown
 		if x.person && isRole(low) {
@@ -566,7 +807,7 @@ const maxDescription = 6
 // long, what follows its head.
 func (n *namer) description(r run) string {
 	head, _ := n.headSegment(r)
-	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation)) {
+	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation) || head.hi-head.lo > 1 && possessives[n.words[head.lo].low]) {
 		head.lo++
 	}
 	for k := head.lo + 1; k < head.hi && n.countWords(head) > maxDescription; k++ {
@@ -580,7 +821,10 @@ func (n *namer) description(r run) string {
 	return flat(n.string(head.lo, head.hi))
 }
 
-var articles = list(`the a an`)
+var (
+	articles    = list(`the a an`)
+	possessives = list(`his her its their our my your`)
+)
 
 func (n *namer) countWords(r run) int { return len(strings.Fields(n.string(r.lo, r.hi))) }
 

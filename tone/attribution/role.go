@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // A description is a noun phrase without a name: "the Turkish envoy", "her deputy".
 type description struct {
@@ -31,15 +35,17 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			break
 		}
 		switch low := w.low; {
-		case low == "the":
+		case low == "the", (low == "that" || low == "this") && k == head.lo:
 			d.the = true
 		case low == "his" || low == "her" || low == "their" || low == "its" || n.isPossessive(k):
 			d.owned, d.owner, d.head, d.mods, d.proper = true, d.head, "", nil, nil
+		case low == "all" && k == head.lo:
+			d.the = true
 		case low == "two" || low == "both" || low == "2":
 			d.number, d.the = 2, d.the || low == "both"
 		case low == "three" || low == "3":
 			d.number = 3
-		case w.class == open || w.class.is(timeword) || isRole(low):
+		case w.class == open || w.class.is(timeword) || isRole(low) || endsIn(low, aged):
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
@@ -59,9 +65,15 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			}
 		}
 	}
-	d.plural = plural(d.head)
+	if d.head == "" && d.number > 0 { // the two of them
+		d.head, d.role = "two", "two"
+	}
+	d.plural = plural(d.head) || d.number > 0 || pairs[d.head] || kinPlurals[d.head] != unknown
 	return d, d.head != ""
 }
+
+// aged ends what a person of an age is called: the 44-year-old.
+const aged = "-year-old"
 
 // behindNouns are adjectives that stand behind their noun, with a complement: people familiar
 // with the talks.
@@ -96,10 +108,14 @@ func (n *namer) fits(e int, d *description) int {
 	}
 	points := 0
 	switch {
+	case !d.plural && x.plural && x.parts == nil && x.members == nil && x.roles[d.head]: // two envoys are not the envoy
+		return 0
 	case x.roles[d.role] || d.role != d.head && x.roles[firstWord(d.role)]:
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
+	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
+		points = likePoints
 	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
 		points = likePoints
 	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
@@ -166,8 +182,47 @@ func namedFor(name, low string) bool {
 // be by the first.
 var roleKin = [][]string{
 	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
-	{"boss", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
-	{"chief", "director", "head", "president", "chairman", "chairwoman", "commissioner"},
+	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
+	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
+	{"unionist", "secretary", "president", "organiser", "steward"},
+	{"novelist", "author", "writer"},
+	{"nun", "sister", "abbess", "prioress"},
+	{"monk", "brother", "abbot", "friar"},
+	{"mother", "mum", "mam"},
+	{"father", "dad"},
+	{"clergyman", "vicar", "priest", "bishop", "rector", "pastor", "reverend", "rev", "canon", "archdeacon"},
+	{"monarch", "king", "queen", "emperor", "sultan"},
+	{"detective", "inspector", "sergeant", "dci", "dsi", "di", "ds", "constable"},
+	{"policeman", "inspector", "sergeant", "constable", "officer", "superintendent"},
+	{"policewoman", "inspector", "sergeant", "constable", "officer", "superintendent"},
+	{"commander", "general", "colonel", "admiral", "major", "captain", "brigadier", "commodore"},
+	{"broadcaster", "presenter", "host"},
+	{"presenter", "host", "broadcaster"},
+	{"reporter", "journalist", "correspondent", "editor"},
+	{"journalist", "reporter", "correspondent", "editor", "columnist"},
+	{"restaurateur", "chef", "cook", "owner"},
+	{"entrepreneur", "founder", "owner", "ceo"},
+	{"businessman", "founder", "owner", "ceo", "chairman"},
+	{"businesswoman", "founder", "owner", "ceo", "chairwoman"},
+	{"tycoon", "billionaire", "owner", "founder", "businessman"},
+	{"teacher", "headteacher", "head", "principal"},
+	{"educator", "teacher", "headteacher", "principal", "professor"},
+	{"farmer", "grower", "shepherd", "rancher", "smallholder", "dairyman", "breeder"},
+	{"sailor", "captain", "skipper", "mate", "bosun", "coxswain"},
+	{"skipper", "captain"},
+	{"captain", "skipper"},
+	{"keeper", "goalkeeper"},
+	{"footballer", "striker", "goalkeeper", "midfielder", "defender", "captain", "winger"},
+	{"forward", "striker", "winger"},
+	{"medic", "doctor", "nurse", "paramedic", "surgeon", "dr"},
+	{"physician", "doctor", "dr", "surgeon", "gp"},
+	{"surgeon", "dr", "mr"},
+	{"legislator", "senator", "representative", "mp", "deputy", "assemblyman", "congressman", "congresswoman"},
+	{"parliamentarian", "mp", "senator", "deputy", "backbencher"},
+	{"councillor", "cllr", "alderman"},
+	{"minister", "secretary", "chancellor"},
+	{"retiree", "pensioner"},
+	{"chief", "director", "executive", "secretary", "head", "president", "chairman", "chairwoman", "commissioner"},
 	{"head", "director", "chief", "principal", "headteacher", "headmaster", "headmistress", "chairman", "chairwoman"},
 	{"executive", "ceo", "director", "chief", "manager"},
 	{"diplomat", "ambassador", "envoy", "minister", "consul", "attache", "negotiator"},
@@ -181,7 +236,7 @@ var roleKin = [][]string{
 	{"researcher", "scientist", "professor", "economist", "sociologist", "historian"},
 	{"scholar", "professor", "historian", "sociologist", "linguist"},
 	{"academic", "professor", "lecturer", "historian", "economist", "sociologist"},
-	{"doctor", "physician", "surgeon", "cardiologist", "oncologist", "pediatrician", "gp", "dr", "dr."},
+	{"doctor", "medic", "physician", "surgeon", "cardiologist", "oncologist", "pediatrician", "gp", "dr", "dr."},
 	{"officer", "detective", "inspector", "sergeant", "constable", "superintendent", "captain", "lieutenant", "commander"},
 	{"soldier", "sergeant", "captain", "lieutenant", "colonel", "major", "general", "corporal"},
 	{"athlete", "runner", "swimmer", "cyclist", "skier", "sprinter"},
@@ -238,9 +293,19 @@ func (n *namer) role(si int, r run) int {
 		}
 	}
 	if d.owned && !d.the && d.nation == "" {
-		return n.ownedRole(si, &d)
+		e := n.ownedRole(si, &d)
+		if e >= 0 {
+			n.inherit(si, e, d.at, d.head)
+		}
+		return e
 	}
 	if e := n.before(si, d.at, &d); e >= 0 {
+		if _, rest := n.headSegment(r); !rest.empty() && articles[n.words[rest.lo].low] && n.entities[e].person { // the governor, a Democrat
+			n.introduce(e, run{rest.lo, n.segmentEnd(rest)})
+		}
+		if d.role == "former "+d.head {
+			n.formerly(e, d.head)
+		}
 		return e
 	}
 	if firmWords[d.head] && d.owner == "" {
@@ -252,10 +317,25 @@ func (n *namer) role(si int, r run) int {
 	if d.owner != "" {
 		return nobody
 	}
+	if bodies[d.head] && len(d.mods) == 0 {
+		if e := n.longer(si, &d); e >= 0 {
+			return e
+		}
+	}
+	if written[d.head] {
+		if e := n.writer(si, d.at); e >= 0 {
+			return e
+		}
+	}
 	if e := n.doer(si, &d); e >= 0 {
 		return e
 	}
 	return n.bridged(si, &d)
+}
+
+func (n *namer) segmentEnd(r run) int {
+	head, _ := n.headSegment(r)
+	return head.hi
 }
 
 // before looks for the best before words[d.at].
@@ -296,7 +376,109 @@ func (n *namer) ownedRole(si int, d *description) int {
 	if e := n.before(si, d.at, d); e >= 0 && n.entities[e].person && !kin[d.head] {
 		return e
 	}
+	if kin[d.head] {
+		if e := n.relative(si, d); e >= 0 {
+			return e
+		}
+	}
 	return n.behind(d)
+}
+
+// relative resolves "her twin" to the other of two of one last name who were named together,
+// of whom one is the owner.
+func (n *namer) relative(si int, d *description) int {
+	owner, g := nobody, genderOf(d.head)
+	switch n.words[d.at].low {
+	case "his":
+		owner = n.pronoun(si, d.at, he)
+	case "her":
+		owner = n.pronoun(si, d.at, she)
+	}
+	if owner < 0 {
+		return nobody
+	}
+	for i := n.groupsBefore(d.at) - 1; i >= 0; i-- {
+		m := n.groups[i].members
+		if len(m) != 2 || !related(n, m) || m[0] != owner && m[1] != owner {
+			continue
+		}
+		other := m[0]
+		if other == owner {
+			other = m[1]
+		}
+		if g == unknown || n.entities[other].may(g) {
+			return other
+		}
+	}
+	return n.onlyKin(owner, g)
+}
+
+// onlyKin returns the only other person of the last name of owner who is known to be of gender g.
+func (n *namer) onlyKin(owner int, g gender) int {
+	found := nobody
+	if g == unknown || len(n.entities[owner].parts) < 2 {
+		return nobody
+	}
+	for _, e := range n.namesakes(lastPart(n.entities[owner].parts)) {
+		if e == owner || n.entities[e].gender != g {
+			continue
+		}
+		if found >= 0 {
+			return nobody
+		}
+		found = e
+	}
+	return found
+}
+
+// longer resolves "the ministry" to the words that it was told of with, where those were no
+// name: the foreign ministry's spokeswoman.
+func (n *namer) longer(si int, d *description) int {
+	for k, steps := d.at-1, 0; k > 0 && steps < maxFar*maxFar; k, steps = k-1, steps+1 {
+		if w := &n.words[k]; w.low != d.head || w.capital || w.quoted >= 0 {
+			continue
+		}
+		lo := k
+		for lo > 0 && n.words[lo-1].class == open && n.words[lo-1].quoted < 0 && len(verbs().forms[n.words[lo-1].low]) == 0 && k-lo < 3 {
+			lo--
+		}
+		if lo < k && n.words[lo].capital && lo > n.sentences[n.sentenceOf(lo)].lo {
+			return nobody
+		}
+		if lo < k {
+			e := n.other(flat(n.string(lo, k+1)))
+			n.spokenOf(n.sentenceOf(lo), lo, e, objectWeight)
+			return e
+		}
+	}
+	return nobody
+}
+
+// written are papers that one person writes to another.
+var written = list(`letter email e-mail memo note postcard card message text diary`)
+
+// writer returns who last wrote to somebody.
+func (n *namer) writer(si, at int) int {
+	for back := si; back >= 0 && back > si-maxBack; back-- {
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0; i-- {
+			if o := list[i]; (back < si || o.at < at) && n.entities[o.entity].person && n.writes(back, o.at) {
+				return o.entity
+			}
+		}
+	}
+	return nobody
+}
+
+// writes reports whether a form of "write" stands behind words[at] in a sentence.
+func (n *namer) writes(si, at int) bool {
+	for k := at; k < n.sentences[si].hi && k < at+maxPredicate; k++ {
+		switch n.words[k].low {
+		case "wrote", "written", "writes", "writing":
+			return true
+		}
+	}
+	return false
 }
 
 // doer resolves "the mediator" to a person who mediated.
@@ -328,7 +510,7 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher`)
+	brewer publisher employer contractor exporter importer lender insurer broadcaster carmaker chipmaker`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -355,10 +537,17 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
+	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
+		return n.native(si, d)
+	}
+	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] && len(d.mods) > 0) {
+		return n.thePerson(si, d)
+	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
+	d.proper = slices.DeleteFunc(d.proper, func(p string) bool { return endsIn(p, "-born", "-based", "-raised", "-trained") })
 	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
 		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
 			return 0
@@ -367,10 +556,54 @@ func (n *namer) bridged(si int, d *description) int {
 	})
 }
 
-// occupied reports whether a role of an entity is known, other than one of kin.
+// somebody is what anyone may be called whose age or looks are told: the old woman.
+var somebody = list(`man woman boy girl`)
+
+// thePerson resolves "the 44-year-old" and "the old woman": the most salient person.
+func (n *namer) thePerson(si int, d *description) int {
+	g := genderOf(d.head)
+	return n.salient(si, d.at, maxBack, func(x *entity) float64 {
+		if !x.sure || !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g) {
+			return 0
+		}
+		return 1
+	})
+}
+
+// native resolves "the Uruguayan" or "the Democrat", which nobody is known to be: the most salient
+// person whose country or party the article has not told yet.
+func (n *namer) native(si int, d *description) int {
+	g := genderOf(d.head)
+	e := n.salient(si, d.at, maxBack, func(x *entity) float64 {
+		switch {
+		case !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g):
+			return 0
+		case !x.sure:
+			return doubtfulFactor
+		}
+		return 1
+	})
+	if e >= 0 {
+		if d.nation != "" {
+			n.entities[e].nation = d.nation
+		}
+		if d.party != "" {
+			n.entities[e].party = d.party
+		}
+	}
+	return e
+}
+
+// anyone are roles that say nothing of what a person does.
+var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
+	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
+	mr mr. mrs mrs. ms ms. miss sir dame lord lady`)
+
+// occupied reports whether a role of an entity is known, other than one of kin or one that
+// anybody may have.
 func (n *namer) occupied(x *entity) bool {
 	for r := range x.roles {
-		if !kin[r] {
+		if !kin[r] && !anyone[r] {
 			return true
 		}
 	}
@@ -381,8 +614,8 @@ func (n *namer) occupied(x *entity) bool {
 func (n *namer) plurals(si int, d *description) int {
 	single := strings.TrimSuffix(d.head, "s")
 	if n.entitiesNamed(single) {
-		if all := n.namesakes(single); len(all) > 1 {
-			return n.together(all)
+		if e := n.familyNamed(single, d.at); e >= 0 {
+			return e
 		}
 	}
 	last := n.groupsBefore(d.at)
@@ -395,7 +628,51 @@ func (n *namer) plurals(si int, d *description) int {
 			return n.together(g.members)
 		}
 	}
-	return n.bySingles(si, d, single)
+	if e := n.spokenTogether(si, d, single); e >= 0 {
+		return e
+	}
+	if e := n.bySingles(si, d, single); e >= 0 {
+		return e
+	}
+	if d.number == 2 && (pairs[d.head] || d.head == "men" || d.head == "women") || d.head == "pair" || d.head == "duo" {
+		return n.lastTwo(si, d)
+	}
+	return nobody
+}
+
+// spokenTogether returns the last who spoke as one and whom a plural description fits.
+func (n *namer) spokenTogether(si int, d *description, single string) int {
+	for back := si; back >= 0 && back > si-maxFar; back-- {
+		list := n.occurrencesOf(back)
+		for i := len(list) - 1; i >= 0; i-- {
+			if m := n.entities[list[i].entity].members; len(m) > 1 && (d.number == 0 || d.number == len(m)) && n.all(m, d, single) {
+				return list[i].entity
+			}
+		}
+	}
+	return nobody
+}
+
+// lastTwo returns the two persons nearest before a description, where the sentences that name
+// them name no third.
+func (n *namer) lastTwo(si int, d *description) int {
+	for _, sure := range [...]bool{true, false} {
+		var found []int
+		for back := si; back >= 0 && back > si-maxBack && len(found) < 2; back-- {
+			for _, o := range n.occurrencesOf(back) {
+				x := n.entities[o.entity]
+				if back == si && o.at >= d.at || x.place || holds(found, o.entity) || !x.person || len(x.parts) < 2 || sure && !x.sure ||
+					d.head == "men" && !x.may(he) || d.head == "women" && !x.may(she) {
+					continue
+				}
+				found = append(found, o.entity)
+			}
+		}
+		if len(found) == 2 {
+			return n.together(n.inOrder(found))
+		}
+	}
+	return nobody
 }
 
 func (n *namer) entitiesNamed(low string) bool { return len(n.lasts[low]) > 0 }
@@ -407,7 +684,10 @@ func (n *namer) all(members []int, d *description, single string) bool {
 		switch {
 		case x.barred(d) || d.party != x.party && d.party != "" || d.nation != x.nation && d.nation != "":
 			return false
-		case pairs[d.head] || d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
+		case d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
+		case pairs[d.head] && x.person:
+		case states[single] && (n.isNation(m) || capitals[nameKey(x.name)]):
+		case kinPlurals[d.head] != 0 && related(n, members) && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
 		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
 		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
 		default:
@@ -416,6 +696,22 @@ func (n *namer) all(members []int, d *description, single string) bool {
 	}
 	return true
 }
+
+// kinPlurals are relatives in the plural, with their gender where it shows one.
+var kinPlurals = map[string]gender{"sisters": she, "brothers": he, "twins": they, "siblings": they, "couple": they, "spouses": they, "cousins": they}
+
+// related reports whether persons have one last name.
+func related(n *namer, members []int) bool {
+	for _, m := range members {
+		if x := n.entities[m]; len(x.parts) < 2 || lastPart(x.parts) != lastPart(n.entities[members[0]].parts) {
+			return false
+		}
+	}
+	return true
+}
+
+// states are what countries and the capitals that stand for them are called together.
+var states = list(`countrie country nation state government capital side neighbour neighbor power allie rival`)
 
 // pairs are what any two may be called.
 var pairs = list(`pair couple two three duo both trio`)
@@ -427,6 +723,28 @@ var bodyLike = map[string]map[string]bool{
 	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
 	"party":       list(`party alliance coalition union front league movement`),
 	"agency":      list(`agency authority service office administration bureau commission`),
+	"hospital":    list(`infirmary clinic hospice`),
+	"school":      list(`academy college primary grammar high`),
+	"museum":      list(`gallery collection`),
+	"watchdog":    list(`authority commission agency office inspectorate ombudsman regulator board`),
+	"regulator":   list(`authority commission agency office inspectorate board`),
+	"club":        list(`rovers united fc athletic city town wanderers rangers albion county sporting`),
+	"team":        list(`rovers united fc athletic wanderers rangers`),
+	"newspaper":   list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
+	"paper":       list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
+	"broadcaster": list(`television tv radio corporation broadcasting`),
+	"charity":     list(`trust foundation society fund aid`),
+	"lender":      list(`bank`),
+	"carrier":     list(`airlines airways air`),
+	"airline":     list(`airlines airways air`),
+	"court":       list(`tribunal`),
+	"think-tank":  list(`centre center institute foundation`),
+	"department":  list(`ministry`),
+	"federation":  list(`union league association`),
+	"league":      list(`union federation association`),
+	"campaign":    list(`alliance coalition league`),
+	"firm":        list(`partners industries holdings brothers sons energy foods motors`),
+	"retailer":    list(`stores supermarkets`),
 }
 
 func bodyEnds(name string, of map[string]bool) bool {
@@ -453,8 +771,11 @@ func (n *namer) bySingles(si int, d *description, single string) int {
 	if len(found) != want {
 		return nobody
 	}
-	if found[1] < found[0] && want == 2 {
-		found[0], found[1] = found[1], found[0]
-	}
-	return n.together(found)
+	return n.together(n.inOrder(found))
+}
+
+// inOrder puts entities in the order of their first mention.
+func (c *cast) inOrder(found []int) []int {
+	sort.SliceStable(found, func(i, j int) bool { return c.entities[found[i]].at < c.entities[found[j]].at })
+	return found
 }

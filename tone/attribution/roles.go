@@ -13,7 +13,18 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	businesswoman journalist reporter editor correspondent anchor activist lawyer professor economist historian pollster
 	operative consultant surrogate supporter ex-president then-president agent counsel
 	emperor administrator superintendent actor actress comedian singer lawmaker delegate treasurer ceo founder co-founder
-	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator`)
+	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator
+	cllr cllr. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
+	shri smt kumari pandit swami lama alhaji alhaja hajiya malam chief comrade barrister engineer engr engr. madam madame monsieur herr frau
+	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
+	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
+	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
+	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
+	mp mep msp mla corporal rev emeritus recorder lance auntie taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
+	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
+	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
+	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
+	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
 var roles = list(`official officials man woman mother father son daughter wife husband senator lawmaker politician executive
 	expert scholar scientist researcher doctor nurse teacher student voter resident veteran soldier worker farmer priest
@@ -46,17 +57,41 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive
 	vicar curate nun monk abbot cleric organiser organizer campaigner protester striker picket steward shopper customer passenger
 	traveller traveler commuter tourist visitor spectator fan villager islander resident pensioner survivor
-	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman`)
+	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman
+	satirist cartoonist chronicler caricaturist sommelier confectioner cobbler tailor seamstress weaver potter blacksmith farrier thatcher joiner
+	glazier plasterer roofer bricklayer surveyor cartographer hydrologist meteorologist seismologist volcanologist entomologist ecologist
+	ornithologist archaeologist anthropologist palaeontologist toxicologist pathologist neurologist dermatologist radiologist anaesthetist
+	undertaker coroner sexton verger chorister chaplain missionary hermit novice prior prioress abbess
+	trucker docker stevedore navigator helmsman boatswain purser steward stewardess dispatcher crewman crewmember astronaut cosmonaut
+	smallholder rancher drover fruiterer florist fishmonger greengrocer milkman postman lorry-driver cabbie busker juggler clown acrobat
+	puppeteer magician illusionist stuntman screenwriter scriptwriter director cinematographer animator
+	sergeant corporal lieutenant brigadier admiral major private cadet recruit gunner sniper sapper medic veteran paratrooper
+	whistleblower informant courtier chamberlain butler valet footman equerry usher doorman porter concierge bellboy receptionist typist
+	typesetter printer bookseller bookbinder stallholder newsagent pawnbroker moneylender underwriter actuary
+	statistician demographer planner developer contractor subcontractor supplier wholesaler retailer importer exporter
+	mastermind ringleader gunman kidnapper hijacker robber burglar thief smuggler
+	chairholder laureate prizewinner medallist medalist finalist semi-finalist winger forward fullback centre-half flanker prop hooker
+	fly-half scrum-half pitcher catcher quarterback linebacker outfielder shortstop umpire timekeeper selector scout physio
+	rower oarsman canoeist gymnast hurdler high-jumper vaulter archer fencer wrestler weightlifter snowboarder surfer
+	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother mums dads bride groom bridegroom
+	co-author co-pilot co-driver co-owner co-host co-star`)
+
+// roleNames are roles that are also first names.
+var roleNames = list(`dean mason marshal hunter page guy earl duke major king baron prior forester gardener fletcher`)
 
 // kin are the roles that relatives have for each other.
 var kin = list(`mother father parent son daughter wife husband brother sister aunt uncle niece nephew cousin grandmother grandfather
 	grandson granddaughter mother-in-law father-in-law partner fiance fiancee widow widower twin brothers sisters twins siblings
-	sons daughters cousins spouses couple parents`)
+	sons daughters cousins spouses couple parents
+	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother groom bride fiancé fiancée stepson stepdaughter great-uncle great-aunt`)
+
+// inlaws are the kin who bear another last name.
+var inlaws = list(`groom bride bridegroom fiance fiancee fiancé fiancée partner mother-in-law father-in-law`)
 
 // firms are words that end the names of firms and clubs.
 var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems technologies pharmaceuticals motors airlines airways railways
 	partners energy oil gas electric steel foods toys brewery bakery hotel hotels stores books media labs studios records shipping lines
-	logistics insurance capital financial bancorp rovers wanderers athletic rangers`)
+	logistics insurance capital financial bancorp united fc afc cf rfc albion rovers wanderers athletic rangers`)
 
 // bodies are the nouns of institutions and of what speaks for them.
 var bodies = list(`ministry department government administration campaign committee party company agency commission council
@@ -68,7 +103,9 @@ var bodies = list(`ministry department government administration campaign commit
 	broadcaster channel radio television outlet website broadcaster delegation side
 	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
 	orchestra trust academy consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
-	mission consulate senate archive archives library airport port`)
+	mission consulate senate archive archives library airport port
+	coastguard inquiry watchdog regulator charity brigade garrison bureaucracy secretariat ombudsman utility operator think-tank
+	infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
 
 // kinship of words to names: parties and peoples before a name are no part of it.
 var peoples = list(`republican republicans democrat democrats democratic american chinese russian british french german japanese korean
@@ -83,8 +120,11 @@ var placeStarts = list(`new los las san santa north south east west united st. s
 // suffixes follow a last name.
 var suffixes = list(`jr jr. sr sr. ii iii iv`)
 
+// postnominals follow a name and are no part of it.
+var postnominals = list(`mp mep msp ms mla td qc kc sc obe mbe cbe dbe kbe frs phd ph.d md m.d esq ret`)
+
 // nameParticles stand inside a name in small letters (Ursula von der Leyen).
-var nameParticles = list(`de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
+var nameParticles = list(`do das du des zu zum af av y de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
 
 // genderWords show a person's gender.
 var genderWords = map[string]gender{
@@ -95,6 +135,8 @@ var genderWords = map[string]gender{
 	"councilwoman": she, "actress": she, "woman": she, "uncle": he, "nephew": he, "grandfather": he, "grandson": he, "boy": he,
 	"widower": he, "monk": he, "abbot": he, "father-in-law": he, "waiter": he, "landlord": he, "headmaster": he, "aunt": she, "niece": she,
 	"grandmother": she, "granddaughter": she, "girl": she, "widow": she, "nun": she, "mother-in-law": she, "waitress": she,
-	"landlady": she, "headmistress": she, "ballerina": she, "midwife": she, "daughter": she, "sister": she, "wife": she,
+	"landlady": she, "headmistress": she, "ballerina": she, "daughter": she, "sister": she, "wife": she,
+	"mum": she, "mam": she, "granny": she, "gran": she, "nan": she, "grandma": she, "stepmother": she, "bride": she,
+	"dad": he, "grandad": he, "grandpa": he, "stepfather": he, "groom": he, "bridegroom": he,
 	"he": he, "he'd": he, "she": she, "she'd": she,
 }

@@ -18,6 +18,10 @@ const (
 	fade            = 0.5
 )
 
+// paragraphFade is for what stands in an earlier paragraph: a new one has its own subject, which a
+// pronoun in it goes back to.
+const paragraphFade = 0.3
+
 // speakerWeight is that of a source: who has spoken goes on, more often than a subject that did
 // something else. reportedFactor is for what stands inside reported speech.
 const (
@@ -93,6 +97,10 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 	scale := 1.0
 	for back := si; back >= 0 && back > si-sentences; back, scale = back-1, scale*fade {
 		best := map[int]float64{}
+		scale := scale
+		if n.sentences[back].para != n.sentences[si].para {
+			scale *= paragraphFade
+		}
 		list := n.occurrencesOf(back)
 		for i := len(list) - 1; i >= 0; i-- {
 			o := list[i]
@@ -129,9 +137,10 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 
 // pronoun resolves he and she.
 func (n *namer) pronoun(si, at int, g gender) int {
+	self := n.quotedBy(at)
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
-		if !x.may(g) {
+		if !x.may(g) || self >= 0 && n.entities[self] == x {
 			return 0
 		}
 		if x.gender == unknown {
@@ -142,10 +151,34 @@ func (n *namer) pronoun(si, at int, g gender) int {
 		}
 		return f
 	})
+	if e < 0 {
+		e = n.nameless(si, at, g)
+	}
 	if e >= 0 {
 		n.entities[e].is(g)
 	}
 	return e
+}
+
+// nameless returns the person whom the sentences just before words[at] tell of without a name, the
+// nearest: she asked the mayor. He said ...
+func (n *namer) nameless(si, at int, g gender) int {
+	lo := n.sentences[max(si-2, 0)].lo
+	for k := at - 1; k > lo; k-- {
+		w := &n.words[k]
+		if w.quoted >= 0 || w.capital || w.class != open || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || genderOf(w.low) != unknown && genderOf(w.low) != g {
+			continue
+		}
+		for b := k - 1; b >= lo && k-b < 5; b-- {
+			if articles[n.words[b].low] {
+				return n.described(n.sentenceOf(b), run{b, k + 1})
+			}
+			if n.words[b].class != open {
+				break
+			}
+		}
+	}
+	return nobody
 }
 
 // pluralPronoun resolves they: several together, a plural, or one who is called so.

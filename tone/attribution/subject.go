@@ -23,8 +23,55 @@ var subordinator = list(`when while as after before since because although thoug
 // sentenceSubject returns the subject of a sentence's main clause.
 func (a *article) sentenceSubject(si int) run {
 	s := a.sentences[si]
-	return a.subjectAt(a.mainClause(s, s.hi), s.hi)
+	i := a.mainClause(s, s.hi)
+	r := a.subjectAt(i, s.hi)
+	if r.empty() && i < s.hi && a.words[i].class.is(preposition) {
+		if k := a.behindOccasion(i+1, s.hi); k > i+1 {
+			r = a.subjectAt(k, s.hi)
+		}
+	}
+	return a.withName(r, s.hi)
 }
+
+// behindOccasion returns where the subject may begin behind an introduction without a comma, whose
+// noun phrase begins at words[i]: On the last visit he; In Geneva the envoy; i where none does.
+func (a *article) behindOccasion(i, hi int) int {
+	head := false
+	for k := i; k < hi && k < i+maxPredicate; k++ {
+		w := &a.words[k]
+		switch {
+		case head && (personal[w.low] || w.class.is(determiner) && !a.isPossessive(k) || w.capital && w.class == open && !a.words[k-1].capital):
+			return k
+		case w.isNoun():
+			head = true
+		case w.low == "of" || a.isPossessive(k), w.class.is(determiner) && !head:
+			head = false
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// withName extends a subject over the name that it is said to have: a man called Karl; a poet
+// who calls himself Karl.
+func (a *article) withName(r run, end int) run {
+	k := r.hi
+	if r.empty() || a.words[r.hi-1].capital {
+		return r
+	}
+	if a.near(k).low == "who" && reflexives[a.near(k+2).low] {
+		k += 2
+	} else if low := a.near(k).low; low != "named" && low != "called" {
+		return r
+	}
+	for k++; k < end && a.words[k].capital && a.words[k].class == open; k++ {
+		r.hi = k + 1
+	}
+	return r
+}
+
+var reflexives = list(`himself herself themselves`)
 
 // subjectAt returns the noun phrase that begins at words[i].
 func (a *article) subjectAt(i, end int) run {
@@ -36,7 +83,7 @@ func (a *article) subjectAt(i, end int) run {
 	}
 	hi := a.phraseRight(i, end, bindsLeft)
 	for k := i + 1; k < hi; k++ { // a verb that no list knows ends a name
-		if w := &a.words[k]; a.near(k-1).capital && a.near(k-1).class == open && !w.capital && w.class == open && !titles[w.low] && nations()[a.near(k-1).low] == "" {
+		if w := &a.words[k]; a.near(k-1).capital && a.near(k-1).class == open && !w.capital && w.class == open && !isRole(w.low) && !bodies[w.low] && nations()[a.near(k-1).low] == "" {
 			hi = k
 		}
 	}

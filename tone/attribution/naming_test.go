@@ -1,0 +1,151 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A naming case is a text, who speaks in it, quote by quote, and the rule that it is for.
+type namingCase struct{ text, want, why string }
+
+func check(t *testing.T, cases []namingCase) {
+	for _, c := range cases {
+		assert.Equal(t, c.want, speakers(new(Attributor), c.text), "%s: %s", c.why, c.text)
+	}
+}
+
+func TestTitles(t *testing.T) {
+	check(t, []namingCase{
+		{`Cllr Anna Ode said it was late. Cllr Ode said it rained.`, "Anna Ode; Anna Ode", "a councillor"},
+		{`Shri Karl Ode said it was late.`, "Karl Ode", "an honorific"},
+		{`Its president, Comrade Karl Ode, said it was late.`, "Karl Ode", "a comrade"},
+		{`Goalkeeper Renato said it was late.`, "Renato", "a role before a name of one word, where a sentence begins"},
+		{`Rev Anna Ode said it was late.`, "Anna Ode", "a vicar"},
+		{`Labour MP Anna Ode said it was late.`, "Anna Ode", "a party and an office"},
+		{`Anna Ode MP said it was late.`, "Anna Ode", "letters behind a name"},
+		{`Father-of-three Karl Ode said it was late.`, "Karl Ode", "a role with a number"},
+		{`The rider, the Estonian Tarmo Ode, said it was late.`, "Tarmo Ode", "a people before a name"},
+		{`Stephen King said it was late.`, "Stephen King", "a last name that is a title"},
+		{`The General Dockers' Federation said it was late.`, "General Dockers' Federation", "a title in an institution's name"},
+		{`The European Union (EU) said it was late. The EU said it rained.`, "European Union; European Union", "a continent in an institution's name"},
+		{`Anna Ode, a chemist, left. Dr Ode said it was late.`, "Anna Ode", "a degree makes nobody another"},
+	})
+}
+
+func TestShortNames(t *testing.T) {
+	check(t, []namingCase{
+		{`Ignacio Varela Sousa left. Varela said it was late. Varela Sousa said it rained.`, "Ignacio Varela Sousa; Ignacio Varela Sousa", "the first of two last names; both"},
+		{`Varela said it was late. Ignacio Varela Sousa left.`, "Ignacio Varela Sousa", "before the full name"},
+		{`Pieter van der Ode left. "It is late," Van der Ode said.`, "Pieter van der Ode", "particles in capitals"},
+		{`Luis de la Ode Prado left. De la Ode said it was late.`, "Luis de la Ode Prado", "particles and the first of two last names"},
+		{`Maria do Carmo Ode left. Do Carmo said it was late.`, "Maria do Carmo Ode", "a particle that is also an auxiliary"},
+		{`Sheikh Hamad al-Ode left. "It is late," al-Ode said. Ode said it rained.`, "Hamad al-Ode; Hamad al-Ode", "a name with its article, and without"},
+		{`Gwen and Eluned Ode left. Gwen said it was late. Eluned said it rained.`, "Gwen Ode; Eluned Ode", "first names where a sentence begins"},
+		{`Nguyen Thi Ode left. Ms Ode said it was late.`, "Nguyen Thi Ode", "the given name comes last"},
+		{`Kim "Bo" Ode left. Ode said it was late.`, `Kim "Bo" Ode`, "a nickname inside"},
+		{`The Border Observer Mission in Lund (BOML) left. BOML said it was late.`, "Border Observer Mission in Lund", "an institution with a preposition, by its acronym"},
+	})
+}
+
+func TestNamesakes(t *testing.T) {
+	check(t, []namingCase{
+		{`Senator Karl Ode met Judge Ben Ode. Senator Ode said it was late. Judge Ode said it rained.`, "Karl Ode; Ben Ode", "titles"},
+		{`Karl Ode, a judge, met Ben Ode, a senator. Judge Ode said it was late. Senator Ode said it rained.`, "Karl Ode; Ben Ode", "offices told before"},
+		{`Karl Ode and his brother Ben left. Ben said it was late.`, "Ben Ode", "a relative has the last name"},
+		{`Karl Ode's sister Anna left. Anna said it was late.`, "Anna Ode", "so has the relative of an owner"},
+		{`Anna Ode's groom, Kyle, left. Kyle said it was late.`, "Kyle", "a groom has not"},
+		{`Karl and Ben Ode left. "It is late," said Karl. "It rains," said his twin.`, "Karl Ode; Ben Ode", "the other of two"},
+		{`Anna and Karl Ode left. Their son, Finn, said it was late. "It rains," said his father.`, "Finn Ode; Karl Ode", "the only one of that name and gender"},
+		{`Maureen and Ted Ode left. Their son, Finn, stayed. The Odes said it was late.`, "Maureen Ode and Ted Ode", "those named together"},
+	})
+}
+
+func TestDescriptions(t *testing.T) {
+	check(t, []namingCase{
+		{`The shotfirer, Anna Ode, left. Karl Roe left. The shotfirer said it was late.`, "Anna Ode", "a head on no list"},
+		{`Karl Roe left. The shotfirer said it was late. The shotfirer, Anna Ode, left.`, "Anna Ode", "introduced only later"},
+		{`Anna Ode, the town's planner, left. Karl Roe left. The planner said it was late.`, "Anna Ode", "behind a possessive"},
+		{`Karl Roe, its manager, left. Anna Ode, a judge, left. The manager said it was late.`, "Karl Roe", "with an owner"},
+		{`The Minister of Power, Engineer Karl Ode, left. Anna Roe left. The minister said it was late.`, "Karl Ode", "a title between"},
+		{`"It is late," said the mission's chief, Major General Anna Ode of Lund.`, "Anna Ode", "a place behind the apposition"},
+		{`The mediator, retired judge Karl Ode, said it was late. The judge said it rained.`, "Karl Ode; Karl Ode", "a participle in the apposition"},
+		{`Outside court, Karl Ode's lawyer, Anna Roe, said it was late.`, "Anna Roe", "a place before the source"},
+		{`The senator representing Lund, Mrs Anna Ode, said it was late. The lawmaker said it rained.`, "Anna Ode; Anna Ode", "a participle behind the role"},
+		{`Gonzalo Ode lost his place. "It is late," the Uruguayan said.`, "Gonzalo Ode", "one of a people of whom no country is told"},
+		{`Baptiste Ode could not sleep. The Frenchman said it was late.`, "Baptiste Ode", "a people with its gender"},
+		{`The governor, Anna Ode, left. Senator Karl Roe stayed. The governor, a Democrat, said it was late. The Republican said it rained.`, "Anna Ode; Karl Roe", "the party that the other has not"},
+		{`Karl Ode, 44, left. The 44-year-old said it was late.`, "Karl Ode", "an age"},
+		{`Sir Karl Ode, minister until May, came first. "It is late," the former minister said. His successor, Anna Roe, came next. The minister said it rained.`,
+			"Karl Ode; Anna Roe", "a successor has the office"},
+		{`The governor, Anna Ode, left. The governor's predecessor, Karl Roe, said it was late. The former governor said it rained. The governor said it snowed.`,
+			"Karl Roe; Karl Roe; Anna Ode", "a predecessor had it"},
+		{`According to the captain, Renato saved everything. Captain Gonzalo Ode left. The captain said it was late.`, "Gonzalo Ode; Gonzalo Ode", "an introduction describes nobody"},
+		{`The governor, Anna Ode, left. The bank's head, Karl Roe, thinks the governor waits. "It is late," the governor said.`, "Karl Roe; Anna Ode", "an apposition ends at a verb"},
+		{`Jodie Ode has written to the mayor. "It is late," the letter begins.`, "Jodie Ode", "who wrote says what the letter says"},
+		{`The prisons inspectors left. They said it was late.`, "prisons inspectors", "a plural subject is spoken of"},
+		{`Anna Ode met the mayor. He said it was late.`, "mayor", "a person without a name, where nobody else fits"},
+		{`A third official denied it. That official said it was late.`, "third official; third official", "that official"},
+		{`His wife said it was late.`, "wife", "a description has no possessive"},
+		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
+	})
+}
+
+func TestInstitutions(t *testing.T) {
+	check(t, []namingCase{
+		{`The central bank of Lund left its rate. "It is late," the bank said.`, "central bank of Lund", "described in a subject"},
+		{`The coastguard called off its search. It said it was late.`, "coastguard", "it"},
+		{`The minutes are long. It is late, they say.`, "minutes", "a document"},
+		{`The foreign ministry's driver left. The ministry said it was late.`, "foreign ministry", "told of with more words"},
+		{`Beijing was not won over. It said it was late.`, "Beijing", "a capital where a sentence begins"},
+		{`A Japanese reporter left. Manila was calm. It said it was late.`, "Manila", "the adjective of a people is nobody"},
+		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},
+		{`The king of Vardia left. State television was calm. It said it was late.`, "State television", "a country behind a role is a place"},
+	})
+}
+
+func TestTogether(t *testing.T) {
+	check(t, []namingCase{
+		{`Karl Ode met Ben Roe. The two men said it was late. They said it rained.`, "Karl Ode and Ben Roe; Karl Ode and Ben Roe", "the last two"},
+		{`Ode beat Roe at noon. Karl Ode and Ben Roe fell. "It is late," the two of them said.`, "Karl Ode and Ben Roe", "the two of them"},
+		{`General Karl Ode met General Ben Ode. The two men said it was late. General Anna Roe left. Both generals said it rained.`,
+			"Karl Ode and Ben Ode; Karl Ode and Ben Ode", "those who spoke as one, though there is a third"},
+		{`Gwen and Eluned Ode left. The sisters said it was late. The twins said it rained.`, "Gwen Ode and Eluned Ode; Gwen Ode and Eluned Ode", "relatives"},
+		{`Ben Roe, the mayor, and Karl Ode of Lund said it was late.`, "Ben Roe and Karl Ode", "with an office and a place between"},
+		{`Dr Wu Meilin and her team left. They said it was late.`, "Wu Meilin and her team", "a name and those who have none"},
+		{`Greek minister Anna Ode and her Turkish counterpart Karl Roe met. The two ministers said it was late.`, "Anna Ode and Karl Roe", "a counterpart has the office"},
+		{`Egypt and Sudan met. Both governments said it was late.`, "Egypt and Sudan", "countries"},
+		{`Anna Ode, Ben Roe and Karl Lund left. All three said it was late.`, "Anna Ode, Ben Roe and Karl Lund", "all three"},
+		{`Two ambassadors left. The ambassador said it was late.`, "ambassador", "two are not the one"},
+	})
+}
+
+// TestQuotedBy names what the sequence model seldom labels: the pronouns inside a quotation.
+func TestQuotedBy(t *testing.T) {
+	a := read(`"I told Ben that he was late," Karl Ode said.`)
+	n := newNamer(a, new(Attributor))
+	word := func(low string) int {
+		for i := range a.words {
+			if a.words[i].low == low {
+				return i
+			}
+		}
+		t.Fatal(low)
+		return -1
+	}
+	ode := word("karl")
+	n.listen([]attribution{{source: run{ode, ode + 2}, content: []run{{0, ode - 1}}}})
+	i, he := word("i"), word("he")
+	assert.Equal(t, "Karl Ode", n.nameOf(n.resolve(0, run{i, i + 1}).entity), "I is who says the quotation")
+	assert.Negative(t, n.resolve(0, run{he, he + 1}).entity, "he is not")
+}
+
+func TestQuotedSpeakers(t *testing.T) {
+	check(t, []namingCase{
+		{"Karl Ode sat down and told us all.\n\n\"It was late. I was below.\n\n\"Then it rained.\"", "Karl Ode", "a quotation that opens behind a person"},
+		{"\"Is it late?\" I ask.\n\n\"It is,\" says Anna Ode.\n\n\"And the rain?\"\n\n\"It has stopped.\"", "-; Anna Ode; -; Anna Ode", "the writer asks"},
+		{`Karl Ode has been here. On the last visit he took off his shoes. "It is late."`, "Karl Ode", "a subject behind an introduction"},
+		{"Ute Roe opened the file. Roe said that it was thin.\n\nAnna Ode, who runs the office, was not surprised. \"It always is,\" she said.", "Ute Roe; Anna Ode", "a paragraph has its own subject"},
+		{`In Lund the poet who calls himself Karl was calm. He said it was late.`, "Karl; Karl", "who calls himself so"},
+	})
+}
