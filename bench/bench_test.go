@@ -96,14 +96,18 @@ func BenchmarkEntries(b *testing.B) {
 
 func BenchmarkHostile(b *testing.B) {
 	a := tone.Analyzer{Lexicon: lexicon.English()}
-	for name, text := range Hostile(size) {
-		b.Run(name, func(b *testing.B) {
-			var s tone.Score
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				a.AppendScore(&s, text)
-			}
-		})
+	for _, n := range []int{size, 16 * size} {
+		texts := Hostile(n)
+		texts["news"] = News(n, 1)
+		for name, text := range texts {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				var s tone.Score
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					a.AppendScore(&s, text)
+				}
+			})
+		}
 	}
 }
 

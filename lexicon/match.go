@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"slices"
+
 	"github.com/seed-f57f835e/detente/internal/token"
 )
 
@@ -120,6 +122,9 @@ func (m *Matcher) findEntries() {
 			continue
 		}
 		e := int(l.entries.found(at)[0])
+		if len(m.hits) == cap(m.hits) {
+			m.hits = slices.Grow(m.hits, len(m.hits)+1)
+		}
 		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
 		m.found = append(m.found, stretch{i, last})
 		i = last - 1

@@ -45,8 +45,8 @@ const (
 	maxMemoSpan = 38
 	longWords   = 11
 	memoWays    = 4  // places of a span
-	shortBits   = 12 // 32,768 times four slots, 4 MB
-	longBits    = 8  // 2,048 times four slots, 1 MB
+	shortBits   = 12 // 4,096 times four slots, 512 KB
+	longBits    = 8  // 256 times four slots, 128 KB
 )
 
 func newMemo() memo {

@@ -19,7 +19,7 @@ func TestMemoRemembers(t *testing.T) {
 		if i%3 == 0 {
 			span = "“" + span + strings.Repeat(".", rng.IntN(8)) + "didn't,”"
 		}
-		want := m.classify(nil, span)
+		want, _ := m.classify(nil, span, 0)
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/seed-f57f835e/detente/internal/token"
@@ -14,6 +15,7 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 	m.words = m.words[:0]
 	n := namer{begins: true}
 	for at := token.SkipSpace(text[:end], start); at < end; {
+		m.makeRoom(longWords)
 		to, next, key := nextSpan(text, at, end)
 		hash := key.hash()
 		if slot := m.memo.first(hash); slot.key == key && slot.words[0].end > 0 && slot.words[1].end == 0 {
@@ -95,14 +97,27 @@ func (m *Matcher) readAny(n *namer, text string, s span) (count int) {
 			return m.take(n, text, s.start, words)
 		}
 	}
-	m.fresh = m.classify(m.fresh[:0], text[s.start:])
-	m.memo.put(&s, text[s.start:], m.fresh)
-	for _, w := range m.fresh {
-		w.start, w.end = w.start+s.start, w.end+s.start
-		m.words = append(m.words, n.name(text, w))
-		count += int(w.mark & isWord)
+	for at := 0; at < len(text)-s.start; {
+		before := at
+		if m.fresh, at = m.classify(m.fresh[:0], text[s.start:], at); before == 0 && at == len(text)-s.start {
+			m.memo.put(&s, text[s.start:], m.fresh)
+		}
+		m.makeRoom(len(m.fresh))
+		for _, w := range m.fresh {
+			w.start, w.end = w.start+s.start, w.end+s.start
+			m.words = append(m.words, n.name(text, w))
+			count += int(w.mark & isWord)
+		}
 	}
 	return count
+}
+
+// makeRoom makes room for n more words: where there is too little, for twice as many as there
+// are, since a sentence may have no end.
+func (m *Matcher) makeRoom(n int) {
+	if cap(m.words)-len(m.words) < n {
+		m.words = slices.Grow(m.words, len(m.words)+n)
+	}
 }
 
 // take appends the words of a span, which begins at text[at].

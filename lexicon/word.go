@@ -76,18 +76,19 @@ func withClosed(marks map[string]mark) map[string]mark {
 	return marks
 }
 
-// classify appends the words of one span to dst, with offsets in the span.
-func (m *Matcher) classify(dst []word, span string) []word {
+// classify appends the words of the piece of a span that begins at start to dst, with offsets
+// in the span, and returns where the next piece begins; nearly all spans are one.
+func (m *Matcher) classify(dst []word, span string, start int) (_ []word, next int) {
 	if len(span) <= token.MaxPlain {
 		if all := m.foldASCII(span); all&(notASCII|special) == 0 && (all&hyphen == 0 || token.Plain(span)) {
-			return append(dst, m.folded(span, 0, len(span), all))
+			return append(dst, m.folded(span, 0, len(span), all)), len(span)
 		}
 	}
-	m.cuts = token.AppendSpan(m.cuts[:0], span)
+	m.cuts, next = token.AppendPiece(m.cuts[:0], span, start)
 	for _, t := range m.cuts {
 		dst = append(dst, m.word(span, t.Start, t.End))
 	}
-	return dst
+	return dst, next
 }
 
 func (m *Matcher) word(span string, start, end int) word {

@@ -155,14 +155,17 @@ func kernels() {
 	})
 }
 
+// hostile measures texts of 16 MB too, which is as long as a record may be.
 func hostile() {
 	a := &tone.Analyzer{Lexicon: lexicon.English()}
-	tasks := []task{scoring("news-like text", a, bench.News(size, 1))}
-	texts := bench.Hostile(size)
-	for _, name := range []string{"no white space", "all quotes", "all punctuation", "one entry", "open quotes", "full stops"} {
-		tasks = append(tasks, scoring(name, a, texts[name]))
+	for _, n := range []int{size, 16 * size} {
+		tasks := []task{scoring("news-like text", a, bench.News(n, 1))}
+		texts := bench.Hostile(n)
+		for _, name := range []string{"no white space", "all quotes", "all punctuation", "one entry", "open quotes", "full stops"} {
+			tasks = append(tasks, scoring(name, a, texts[name]))
+		}
+		table(fmt.Sprintf("hostile text, %d MB", n>>20), "of news-like", 0, tasks)
 	}
-	table("hostile text", "of news-like", 0, tasks)
 }
 
 func lengths() {

@@ -7,6 +7,9 @@ package token
 
 // appendCommon appends the tokens of a span of that shape; ok is false for any other.
 func appendCommon(dst []Token, span string) (_ []Token, ok bool) {
+	if len(span) > maxSpan {
+		return dst, false
+	}
 	lo, hi := 0, len(span)
 	for hi > lo {
 		n := closingLen(span[lo:hi])
@@ -19,7 +22,7 @@ func appendCommon(dst []Token, span string) (_ []Token, ok bool) {
 		lo += opens(span[lo:hi])
 	}
 	word := span[lo:hi]
-	if len(span) > maxSpan || !commonWord(word) || hi < len(span) && span[hi] == '.' && shortWord(word) { // D5
+	if !commonWord(word) || hi < len(span) && span[hi] == '.' && shortWord(word) { // D5
 		return dst, false
 	}
 	for i := 0; i < lo; {

@@ -26,23 +26,26 @@ const maxSpan = 256
 
 // AppendSpan appends the tokens of one span to dst, with offsets in the span.
 func AppendSpan(dst []Token, span string) []Token {
-	if Plain(span) {
-		return append(dst, Token{0, len(span)})
-	}
-	if dst, ok := appendCommon(dst, span); ok {
-		return dst
-	}
-	return appendChunks(dst, span)
-}
-
-// appendChunks is AppendSpan for a span of any shape.
-func appendChunks(dst []Token, span string) []Token {
-	for start := 0; start < len(span); {
-		end := chunkEnd(span, start)
-		dst = appendChunk(dst, span, start, end)
-		start = end
+	for at := 0; at < len(span); {
+		dst, at = AppendPiece(dst, span, at)
 	}
 	return dst
+}
+
+// AppendPiece appends the tokens of the piece of a span that begins at start (D1), with offsets
+// in the span, and returns where the next piece begins: for those who do not want all tokens
+// of an endless span at once.
+func AppendPiece(dst []Token, span string, start int) (_ []Token, next int) {
+	if start == 0 {
+		if Plain(span) {
+			return append(dst, Token{0, len(span)}), len(span)
+		}
+		if dst, ok := appendCommon(dst, span); ok {
+			return dst, len(span)
+		}
+	}
+	next = chunkEnd(span, start)
+	return appendChunk(dst, span, start, next), next
 }
 
 // Plain reports whether span is one token by any rule: it has none of the bytes

@@ -37,6 +37,7 @@ type decoder struct {
 	beliefs []belief
 	choices []choice
 	missing []uint8 // by sentence, a bit for each kind
+	touched uint32  // so that touching slots has a use
 }
 
 func (d *decoder) paragraph(m *Model, dst []Span, text string, start, end int) []Span {

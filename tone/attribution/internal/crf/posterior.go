@@ -33,7 +33,7 @@ func (d *decoder) weigh(m *Model, i int, p *potential) {
 	p.start = i == v.s.from
 	var own [labels]int32
 	d.buf = v.looks(d.buf[:0])
-	m.table.sum(&own, d.buf)
+	d.touched += m.table.sum(&own, d.buf)
 	top := own[0]
 	for _, x := range own {
 		top = max(top, x)

@@ -69,8 +69,10 @@ const lanes = 0x00FF00FF00FF00FF
 const maxRows = 1<<16/255 - 1
 
 // sum adds the rows of the keys, of which there are at most maxRows. It moves the
-// keys that pass the filter to the front.
-func (t *lookTable) sum(dst *[labels]int32, keys []uint32) {
+// keys that pass the filter to the front. Their slots are far apart in memory, so all are
+// touched before any is looked at: the processor fetches them side by side, where it would
+// else wait for each to see whether to go on to the next.
+func (t *lookTable) sum(dst *[labels]int32, keys []uint32) (touched uint32) {
 	filter := (*[1 << (filterBits - 6)]uint64)(t.filter)
 	n := 0
 	for _, key := range keys {
@@ -78,8 +80,11 @@ func (t *lookTable) sum(dst *[labels]int32, keys []uint32) {
 		keys[n] = key
 		n += int(filter[h>>6] >> (h & 63) & 1)
 	}
-	var even, odd uint64
 	mask := uint32(len(t.slots) - 1)
+	for _, key := range keys[:n] {
+		touched += t.slots[key>>t.shift&mask].key
+	}
+	var even, odd uint64
 	rows := int32(0)
 	for _, key := range keys[:n] {
 		for i := key >> t.shift; ; i = (i + 1) & mask {
@@ -102,6 +107,7 @@ func (t *lookTable) sum(dst *[labels]int32, keys []uint32) {
 			dst[k+1] += int32(odd>>(8*k)&0xFFFF) - 128*rows
 		}
 	}
+	return touched
 }
 
 // A wideTable holds longer rows, of which there are few. Four weights stand in one
