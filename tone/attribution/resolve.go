@@ -522,7 +522,7 @@ func (n *namer) relate(si, e int, head run) {
 
 // lastRelated returns the first of the last two of one last name who were named together.
 func (n *namer) lastRelated(at int) int {
-	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+	for end, i := n.groupsBefore(at), n.groupsBefore(at)-1; i >= 0 && i > end-maxSteps; i-- {
 		if m := n.groups[i].members; related(n, m) {
 			return m[0]
 		}
@@ -622,7 +622,7 @@ func (n *namer) family(r run) int {
 
 // familyNamed returns all of a last name: those last named together, else everybody.
 func (n *namer) familyNamed(last string, at int) int {
-	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+	for end, i := n.groupsBefore(at), n.groupsBefore(at)-1; i >= 0 && i > end-maxSteps; i-- {
 		if m := n.groups[i].members; related(n, m) && lastPart(n.entities[m[0]].parts) == last {
 			return n.together(m)
 		}
