@@ -95,6 +95,13 @@ func (c *cast) noteHead(x *entity, k int) {
 	x.roles[low] = true
 }
 
+// noteKind notes words[k], the head of an apposition, as what an institution is: Polder, a team.
+func (c *cast) noteKind(x *entity, k int) {
+	if low := c.near(k).low; !x.sure && !x.place && (bodies[low] || firmWords[low]) {
+		x.roles[low] = true
+	}
+}
+
 // premodifier notes the head of the noun phrase that ends at a name: the skipper Anna Ode.
 func (c *cast) premodifier(s sentence, x *entity, hi int) {
 	w := c.near(hi - 1).low
@@ -203,6 +210,7 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 		c.note(x, k)
 	}
 	c.noteHead(x, comma-1)
+	c.noteKind(x, comma-1)
 }
 
 // introduces reports whether the sentence begins with a phrase that ends at a comma:
@@ -258,6 +266,7 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		}
 		if plain && w.class != open && !w.class.is(determiner) {
 			c.noteHead(x, k-1)
+			c.noteKind(x, k-1)
 		}
 		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return
