@@ -40,6 +40,7 @@ func (c *cast) describe(si int) {
 			}
 		}
 		c.relativeOf(s, si, i)
+		c.noteDeed(x, m.run.hi, min(s.hi, next))
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
@@ -94,6 +95,23 @@ func (c *cast) noteHead(x *entity, k int) {
 	}
 	x.roles[low] = true
 }
+
+// noteDeed notes the words of what a person does, up to a comma: who commands the northern garrison
+// is the northern general.
+func (c *cast) noteDeed(x *entity, k, hi int) {
+	for end := min(hi, k+maxDeed); k < end && x.person; k++ {
+		w := &c.words[k]
+		if w.quoted >= 0 || w.class.is(punctuation|conjunction|relative|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
+			return
+		}
+		if w.class == open && !w.capital {
+			x.about[w.low] = true
+		}
+	}
+}
+
+// maxDeed is how many words behind a name may tell what the person does.
+const maxDeed = 6
 
 // noteKind notes words[k], the head of an apposition, as what an institution is: Polder, a team.
 func (c *cast) noteKind(x *entity, k int) {
