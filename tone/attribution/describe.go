@@ -40,6 +40,7 @@ func (c *cast) describe(si int) {
 			}
 		}
 		c.relativeOf(s, si, i)
+		c.noteDeed(x, m.run.hi, min(s.hi, next))
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
@@ -93,6 +94,30 @@ func (c *cast) noteHead(x *entity, k int) {
 		low = l + " " + low
 	}
 	x.roles[low] = true
+}
+
+// noteDeed notes the words of what a person does, up to a comma: who commands the northern garrison
+// is the northern general.
+func (c *cast) noteDeed(x *entity, k, hi int) {
+	for end := min(hi, k+maxDeed); k < end && x.person; k++ {
+		w := &c.words[k]
+		if w.quoted >= 0 || w.class.is(punctuation|conjunction|relative|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
+			return
+		}
+		if w.class == open && !w.capital {
+			x.about[w.low] = true
+		}
+	}
+}
+
+// maxDeed is how many words behind a name may tell what the person does.
+const maxDeed = 6
+
+// noteKind notes words[k], the head of an apposition, as what an institution is: Polder, a team.
+func (c *cast) noteKind(x *entity, k int) {
+	if low := c.near(k).low; !x.sure && !x.place && (bodies[low] || firmWords[low]) {
+		x.roles[low] = true
+	}
 }
 
 // premodifier notes the head of the noun phrase that ends at a name: the skipper Anna Ode.
@@ -203,6 +228,7 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 		c.note(x, k)
 	}
 	c.noteHead(x, comma-1)
+	c.noteKind(x, comma-1)
 }
 
 // introduces reports whether the sentence begins with a phrase that ends at a comma:
@@ -258,6 +284,7 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		}
 		if plain && w.class != open && !w.class.is(determiner) {
 			c.noteHead(x, k-1)
+			c.noteKind(x, k-1)
 		}
 		if w.isSign(",") || w.quoted >= 0 || owners[w.low] || w.class.is(relative|verb|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return

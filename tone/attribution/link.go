@@ -22,6 +22,7 @@ type linker struct {
 	free       map[int]run  // the quotations that belong to none yet
 	order      []int        // their indexes, in order
 	at         map[int]int  // the sentence of each
+	writer     run          // who asks as "I"
 	within     map[int]bool // those inside the content of an "according to"
 }
 
@@ -48,6 +49,7 @@ func link(a *article, labels []label) []attribution {
 			k.ungrouped(x)
 		}
 	}
+	k.writer = k.askingWriter()
 	for _, r := range quotationRules {
 		for _, q := range k.order {
 			if x, ok := k.free[q]; ok && (!k.within[q] || r.name == besideRule) {
@@ -484,12 +486,17 @@ func (k *linker) questioner(si int, x run) finding {
 	if !k.whole(si, x) || x.hi-x.lo > maxTurn || !k.near(x.hi-2).isSign("?") || si+1 < len(k.sentences) && k.sentences[si+1].para == s.para {
 		return nothing
 	}
+	return finding{index: -1, source: k.writer, weight: .6}
+}
+
+// askingWriter returns the source of the first "I ask" outside quotation marks.
+func (k *linker) askingWriter() run {
 	for i := range k.out {
 		if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].low == "i" && k.words[t.source.lo].quoted < 0 && asks[k.words[t.cue.lo].low] {
-			return finding{index: -1, source: t.source, weight: .6}
+			return t.source
 		}
 	}
-	return nothing
+	return run{}
 }
 
 var asks = list(`ask asks asked wonder wondered`)

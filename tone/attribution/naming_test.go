@@ -73,6 +73,7 @@ func TestDescriptions(t *testing.T) {
 		{`Outside court, Karl Ode's lawyer, Anna Roe, said it was late.`, "Anna Roe", "a place before the source"},
 		{`The senator representing Lund, Mrs Anna Ode, said it was late. The lawmaker said it rained.`, "Anna Ode; Anna Ode", "a participle behind the role"},
 		{`Gonzalo Ode lost his place. "It is late," the Uruguayan said.`, "Gonzalo Ode", "one of a people of whom no country is told"},
+		{`General Karl Ode commands the northern garrison, General Ben Ode the southern one. The southern general said it was late.`, "Ben Ode", "what one does"},
 		{`Baptiste Ode could not sleep. The Frenchman said it was late.`, "Baptiste Ode", "a people with its gender"},
 		{`The governor, Anna Ode, left. Senator Karl Roe stayed. The governor, a Democrat, said it was late. The Republican said it rained.`, "Anna Ode; Karl Roe", "the party that the other has not"},
 		{`Karl Ode, 44, left. The 44-year-old said it was late.`, "Karl Ode", "an age"},
@@ -100,6 +101,7 @@ func TestInstitutions(t *testing.T) {
 		{`Beijing was not won over. It said it was late.`, "Beijing", "a capital where a sentence begins"},
 		{`A Japanese reporter left. Manila was calm. It said it was late.`, "Manila", "the adjective of a people is nobody"},
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},
+		{`His team, Polder-Lund, left. The team said it was late.`, "Polder-Lund", "by its apposition"},
 		{`The king of Vardia left. State television was calm. It said it was late.`, "State television", "a country behind a role is a place"},
 	})
 }
@@ -142,10 +144,11 @@ func TestQuotedBy(t *testing.T) {
 
 func TestQuotedSpeakers(t *testing.T) {
 	check(t, []namingCase{
-		{"Karl Ode sat down and told us all.\n\n\"It was late. I was below.\n\n\"Then it rained.\"", "Karl Ode", "a quotation that opens behind a person"},
+		{"Karl Ode sat down and told us all.\n\n\"It was late. I was below.\n\n\"Then it rained.\"", "Karl Ode; Karl Ode", "a quotation that opens behind a person"},
 		{"\"Is it late?\" I ask.\n\n\"It is,\" says Anna Ode.\n\n\"And the rain?\"\n\n\"It has stopped.\"", "-; Anna Ode; -; Anna Ode", "the writer asks"},
 		{`Karl Ode has been here. On the last visit he took off his shoes. "It is late."`, "Karl Ode", "a subject behind an introduction"},
 		{"Ute Roe opened the file. Roe said that it was thin.\n\nAnna Ode, who runs the office, was not surprised. \"It always is,\" she said.", "Ute Roe; Anna Ode", "a paragraph has its own subject"},
+		{`Liisa Ode is calm. Old Rautio, she tells me, was late.`, "Liisa Ode", "whoever is named in what she says is not she"},
 		{`In Lund the poet who calls himself Karl was calm. He said it was late.`, "Karl; Karl", "who calls himself so"},
 	})
 }

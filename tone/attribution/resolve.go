@@ -19,8 +19,9 @@ type namer struct {
 	next        int            // the first sentence whose subject is not yet among them
 	papers      map[string]int // who spoke in a statement, a letter or the like
 	memory      map[run]answer
-	quoting     map[int]run  // the source of each quotation, outside of it
-	asking      map[int]bool // the quotations whose speaker is being looked for
+	quoting     map[int]run   // the source of each quotation, outside of it
+	said        map[int][]run // the contents of a source, by its first word
+	asking      map[int]bool  // the quotations whose speaker is being looked for
 }
 
 // An answer is whom a source means, and by which rule.
@@ -31,7 +32,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -107,6 +108,9 @@ func (n *namer) speaker(t *attribution) (name string, sure float64, rule string)
 // attributions without a content, to whom later ones may go back.
 func (n *namer) listen(found []attribution) {
 	for i := range found {
+		if !found[i].source.empty() {
+			n.said[found[i].source.lo] = append(n.said[found[i].source.lo], found[i].content...)
+		}
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
@@ -522,7 +526,7 @@ func (n *namer) relate(si, e int, head run) {
 
 // lastRelated returns the first of the last two of one last name who were named together.
 func (n *namer) lastRelated(at int) int {
-	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+	for end, i := n.groupsBefore(at), n.groupsBefore(at)-1; i >= 0 && i > end-maxSteps; i-- {
 		if m := n.groups[i].members; related(n, m) {
 			return m[0]
 		}
@@ -622,7 +626,7 @@ func (n *namer) family(r run) int {
 
 // familyNamed returns all of a last name: those last named together, else everybody.
 func (n *namer) familyNamed(last string, at int) int {
-	for i := n.groupsBefore(at) - 1; i >= 0; i-- {
+	for end, i := n.groupsBefore(at), n.groupsBefore(at)-1; i >= 0 && i > end-maxSteps; i-- {
 		if m := n.groups[i].members; related(n, m) && lastPart(n.entities[m[0]].parts) == last {
 			return n.together(m)
 		}

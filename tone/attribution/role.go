@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // A description is a noun phrase without a name: "the Turkish envoy", "her deputy".
@@ -255,16 +256,20 @@ var roleKin = [][]string{
 	{"accused", "defendant"},
 }
 
+// likeRoles has the lines of roleKin by their first roles.
+var likeRoles = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, line := range roleKin {
+		m[line[0]] = append(m[line[0]], line[1:]...)
+	}
+	return m
+})
+
 // isLike reports whether one of roles may be called head.
 func isLike(roles map[string]bool, head string) bool {
-	for _, line := range roleKin {
-		if line[0] != head {
-			continue
-		}
-		for _, r := range line[1:] {
-			if roles[r] {
-				return true
-			}
+	for _, r := range likeRoles()[head] {
+		if roles[r] {
+			return true
 		}
 	}
 	return false
@@ -397,7 +402,7 @@ func (n *namer) relative(si int, d *description) int {
 	if owner < 0 {
 		return nobody
 	}
-	for i := n.groupsBefore(d.at) - 1; i >= 0; i-- {
+	for last, i := n.groupsBefore(d.at), n.groupsBefore(d.at)-1; i >= 0 && i > last-maxSteps; i-- {
 		m := n.groups[i].members
 		if len(m) != 2 || !related(n, m) || m[0] != owner && m[1] != owner {
 			continue
@@ -642,9 +647,9 @@ func (n *namer) plurals(si int, d *description) int {
 
 // spokenTogether returns the last who spoke as one and whom a plural description fits.
 func (n *namer) spokenTogether(si int, d *description, single string) int {
-	for back := si; back >= 0 && back > si-maxFar; back-- {
+	for back, steps := si, 0; back >= 0 && back > si-maxFar && steps < maxSteps; back-- {
 		list := n.occurrencesOf(back)
-		for i := len(list) - 1; i >= 0; i-- {
+		for i := len(list) - 1; i >= 0; i, steps = i-1, steps+1 {
 			if m := n.entities[list[i].entity].members; len(m) > 1 && (d.number == 0 || d.number == len(m)) && n.all(m, d, single) {
 				return list[i].entity
 			}
@@ -679,6 +684,7 @@ func (n *namer) entitiesNamed(low string) bool { return len(n.lasts[low]) > 0 }
 
 // all reports whether a plural description fits all members of a group.
 func (n *namer) all(members []int, d *description, single string) bool {
+	family := kinPlurals[d.head] != unknown && related(n, members)
 	for _, m := range members {
 		x := n.entities[m]
 		switch {
@@ -687,7 +693,7 @@ func (n *namer) all(members []int, d *description, single string) bool {
 		case d.head == "men" && x.may(he) || d.head == "women" && x.may(she):
 		case pairs[d.head] && x.person:
 		case states[single] && (n.isNation(m) || capitals[nameKey(x.name)]):
-		case kinPlurals[d.head] != 0 && related(n, members) && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
+		case family && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
 		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
 		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
 		default:

@@ -137,10 +137,10 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 
 // pronoun resolves he and she.
 func (n *namer) pronoun(si, at int, g gender) int {
-	self := n.quotedBy(at)
+	self, named := n.quotedBy(at), n.namedBefore(si, at)
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
-		if !x.may(g) || self >= 0 && n.entities[self] == x {
+		if !x.may(g) || self >= 0 && n.entities[self] == x || named[x] {
 			return 0
 		}
 		if x.gender == unknown {
@@ -158,6 +158,24 @@ func (n *namer) pronoun(si, at int, g gender) int {
 		n.entities[e].is(g)
 	}
 	return e
+}
+
+// namedBefore returns the persons named in what the source words[at] says before it in sentence si:
+// who speaks of them by name is somebody else (Chomsky 1981, principle C): Old Ode, she tells me, was
+// late.
+func (n *namer) namedBefore(si, at int) map[*entity]bool {
+	var out map[*entity]bool
+	for _, m := range n.mentions[si] {
+		for _, c := range n.said[at] {
+			if c.hi <= at && c.lo <= m.run.lo && m.run.hi <= c.hi {
+				if out == nil {
+					out = map[*entity]bool{}
+				}
+				out[n.entities[m.entity]] = true
+			}
+		}
+	}
+	return out
 }
 
 // nameless returns the person whom the sentences just before words[at] tell of without a name, the
