@@ -63,6 +63,7 @@ type cast struct {
 	partial  map[string]int      // persons of three and more names by any two and more of them in a row
 	byName   map[string]int      // entities by folded name
 	acronyms map[string]int      // institutions by folded acronym
+	smalls   map[string]bool     // the words written small, once asked for
 	mentions [][]mention         // by sentence
 	groups   []group             // names joined by "and", in order
 	several  map[string]int      // those who spoke together, by their members

@@ -283,6 +283,9 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return c.other(name)
 	}
+	if n := c.near(r.hi); r.lo == c.sentences[si].lo && c.words[r.lo].class == open && n.class.is(auxiliary) && r.hi < len(c.words) && !c.isPossessive(r.hi) && !plural(low) && len(low) > 4 && !isRole(low) && !bodies[low] && !c.small(low) {
+		return c.other(name)
+	}
 	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
@@ -310,6 +313,19 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 func (c *cast) givenAlone(i int) bool {
 	n := c.near(i + 1)
 	return givenNames()[c.words[i].low] != unknown && (n.class.is(auxiliary|verb) || n.low == "and" && c.near(i+2).capital || len(verbs().forms[n.low]) > 0)
+}
+
+// small reports whether the article has a word in small letters, too.
+func (c *cast) small(low string) bool {
+	if c.smalls == nil {
+		c.smalls = map[string]bool{}
+		for i := range c.words {
+			if !c.words[i].capital {
+				c.smalls[c.words[i].low] = true
+			}
+		}
+	}
+	return c.smalls[low]
 }
 
 // isBody reports whether the name r has a word of institutions or of places.

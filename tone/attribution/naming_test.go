@@ -102,6 +102,7 @@ func TestInstitutions(t *testing.T) {
 		{`A Japanese reporter left. Manila was calm. It said it was late.`, "Manila", "the adjective of a people is nobody"},
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},
 		{`His team, Polder-Lund, left. The team said it was late.`, "Polder-Lund", "by its apposition"},
+		{`Westrail is about to close the line. The company said it was late.`, "Westrail", "a name where a sentence begins, before an auxiliary"},
 		{`The king of Vardia left. State television was calm. It said it was late.`, "State television", "a country behind a role is a place"},
 	})
 }
