@@ -47,10 +47,11 @@
 // # Which cues count
 //
 // Verbs of saying, asking, judging (criticized, praised), thinking and intending
-// (vowed to), as the annotators of PolNeAR counted them. Confidence is how often
-// the verb, with what follows it and such a source, marked an attribution there, so
-// that MinConfidence 0.8 leaves mostly quotations, and SpeakerConfidence how often such a
-// source was resolved rightly. What is believed, wanted or feared is marked as Held
+// (vowed to), as the annotators of PolNeAR counted them. Confidence is how often such a
+// finding lay in an attribution there: of the model's, by how probable it holds each word to be
+// told and by whether there is a source and a cue (weigh.go); of the rules', by the verb, by what
+// follows it and by the source. SpeakerConfidence is how often such a source was resolved
+// rightly. What is believed, wanted or feared is marked as Held
 // (held.go), unless its words stand in quotation marks. Where speech reports speech, Quotes
 // gives both quotes, Statements each word to the innermost speaker who has a name;
 // but what others mean to do, as somebody tells it ("Qin said both sides agreed to
