@@ -344,6 +344,8 @@ func (s *stream) fail(err error) {
 	}
 }
 
+// varint reads a number, of which only the shortest form is one: so what was read is written
+// again as it was.
 func (s *stream) varint() int64 {
 	var v uint64
 	for shift := 0; s.err == nil; shift += 7 {
@@ -352,7 +354,7 @@ func (s *stream) varint() int64 {
 			s.fail(err)
 			break
 		}
-		if shift == 63 && b > 1 {
+		if shift == 63 && b > 1 || shift > 0 && b == 0 {
 			s.fail(errDamaged)
 			break
 		}
