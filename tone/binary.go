@@ -381,6 +381,9 @@ func (s *stream) unit(u *unit) {
 }
 
 func (s *stream) strings(n int64) (out []string) {
+	if n < 0 {
+		s.fail(errDamaged)
+	}
 	for i := int64(0); i < n && s.err == nil; i++ {
 		out = append(out, s.string())
 	}

@@ -81,6 +81,7 @@ func TestMergeOfStreamsRefuses(t *testing.T) {
 		{[][]byte{good, good[:len(good)/2]}, "cut short or damaged (part 2)", "cut"},
 		{[][]byte{append(slices.Clone(good), 7)}, "cut short or damaged", "bytes after the end"},
 		{[][]byte{bytes.Replace(good, []byte("\x80\x01"), []byte("\x80\x81\x00"), 1)}, "cut short or damaged", "a number longer than it must be"},
+		{[][]byte{append(good[:len(accumulatorMagic)+2+64:len(accumulatorMagic)+2+64], 10, 1, 0)}, "cut short or damaged", "fewer columns than none"},
 	} {
 		assert.ErrorContains(t, a.MergeAccumulators(io.Discard, readers(c.parts)...), c.want, c.why)
 		var last error
