@@ -48,7 +48,7 @@ func (l *lattice) resize(n int) {
 // and returns the logarithm of the sum over all walks.
 func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	l.resize(len(word))
-	l.exp = s.exponentiated(math.Exp)
+	l.exp = s.exponentiated()
 	l.flow = newFlow(&l.exp.edge)
 	for i := range word {
 		logZ += l.exponentiate(i, &word[i])
@@ -67,14 +67,14 @@ func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	return logZ
 }
 
-// exponentiated returns the steps with exp taken of each weight.
-func (s *steps) exponentiated(exp func(float64) float64) *steps {
+// exponentiated returns the exponentials of the steps.
+func (s *steps) exponentiated() *steps {
 	e := &steps{}
 	for i, w := range s.edge {
-		e.edge[i] = exp(w)
+		e.edge[i] = math.Exp(w)
 	}
 	for i, w := range s.start {
-		e.start[i] = exp(w)
+		e.start[i] = math.Exp(w)
 	}
 	return e
 }
