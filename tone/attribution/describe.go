@@ -63,23 +63,30 @@ func (c *cast) relativeOf(s sentence, si, i int) {
 	}
 	for ; k >= s.lo && m.run.lo-k < 6; k-- {
 		if i > 0 && c.isPossessive(k) && c.mentions[si][i-1].run.hi == k { // Karl Ode's brother Ben
-			if o := c.entities[c.mentions[si][i-1].entity]; o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
-				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
-			}
+			c.takeLastName(m, c.entities[c.mentions[si][i-1].entity])
 			return
 		}
 		if low := c.words[k].low; low != "his" && low != "her" {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
-			o := c.entities[c.mentions[si][j].entity]
-			if o.person && len(o.parts) > 1 && !o.place && len(c.lasts[x.parts[0]]) == 0 {
-				c.rename(m.entity, x.name+o.name[strings.LastIndexByte(o.name, ' '):], m.run.lo)
+			if c.takeLastName(m, c.entities[c.mentions[si][j].entity]) {
 				return
 			}
 		}
 		return
 	}
+}
+
+// takeLastName gives who is mentioned by a first name the last name of a relative, and reports
+// whether it did: not where the relative has no full name, nor where the first name is a last one.
+func (c *cast) takeLastName(m mention, relative *entity) bool {
+	x := c.entities[m.entity]
+	if !relative.person || len(relative.parts) < 2 || relative.place || len(c.lasts[x.parts[0]]) > 0 {
+		return false
+	}
+	c.rename(m.entity, x.name+relative.name[strings.LastIndexByte(relative.name, ' '):], m.run.lo)
+	return true
 }
 
 // noteHead notes words[k], the head of a description of the person x, as a role, on whatever
