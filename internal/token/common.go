@@ -88,7 +88,7 @@ func commonWord(s string) bool {
 
 var common = func() (t [256]bool) {
 	for c := range t {
-		t[c] = asciiLetter(byte(c)) || '0' <= c && c <= '9'
+		t[c] = asciiLetter(byte(c)) || asciiDigit(byte(c))
 	}
 	for _, c := range []byte("-,.:;!?") {
 		t[c] = true

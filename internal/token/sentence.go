@@ -115,7 +115,7 @@ func breaks(text string, left, right int) bool {
 	if gap == "" || left == 0 || right == len(text) { // S1
 		return false
 	}
-	if blankLine(gap) { // S2
+	if gap != " " && blankLine(gap) { // S2
 		return true
 	}
 	mark, word := lastWord(text[:left])
@@ -123,18 +123,18 @@ func breaks(text string, left, right int) bool {
 		return false
 	}
 	next := firstWord(text[right:])
-	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) { // S4
+	if startsSmall(next) { // S4
 		return false
 	}
 	if mark != '.' {
 		return true
 	}
-	w := strings.ToLower(word)
-	if titles[w] || joiners[w] || counters[w] && startsWithDigit(next) { // S5
+	s := standingOf(word)
+	if s&(title|joiner) != 0 || s&counter != 0 && startsWithDigit(next) { // S5
 		return false
 	}
-	if initial(word) || strings.Contains(w, ".") || enders[w] { // S6
-		return starters[strings.ToLower(next)]
+	if s&ender != 0 || initial(word) || strings.IndexByte(word, '.') >= 0 { // S6
+		return standingOf(next)&starter != 0
 	}
 	return true
 }
@@ -164,7 +164,10 @@ func blankLine(gap string) bool {
 // lastWord returns the sign that ends the sentence text (. ! ? … or 0), closing
 // quotation marks and brackets passed over, and the word before it.
 func lastWord(text string) (mark rune, word string) {
-	body := strings.TrimRight(text[max(0, len(text)-maxGap):], "\"'”’)]»›")
+	body := text[max(0, len(text)-maxGap):]
+	if c := body[len(body)-1]; c != '.' && c != '!' && c != '?' {
+		body = strings.TrimRight(body, "\"'”’)]»›")
+	}
 	r, n := utf8.DecodeLastRuneInString(body)
 	switch r {
 	case '.', '!', '?', '…', '。', '！', '？':
@@ -172,21 +175,49 @@ func lastWord(text string) (mark rune, word string) {
 		return 0, ""
 	}
 	body = body[:len(body)-n]
-	i := strings.LastIndexFunc(body, unicode.IsSpace)
-	return r, strings.TrimLeft(body[i+1:], "\"'“‘([«‹—–-*_")
+	at := len(body)
+	for at > 0 && body[at-1] < utf8.RuneSelf && !ASCIISpace(body[at-1]) {
+		at--
+	}
+	word = body[at:]
+	if at > 0 && body[at-1] >= utf8.RuneSelf {
+		space := max(0, strings.LastIndexFunc(body, unicode.IsSpace))
+		word = strings.TrimLeftFunc(body[space:], unicode.IsSpace)
+	}
+	if word != "" && asciiLetter(word[0]) {
+		return r, word
+	}
+	return r, strings.TrimLeft(word, "\"'“‘([«‹—–-*_")
 }
 
 // firstWord returns the first word of text, opening marks passed over.
 func firstWord(text string) string {
-	text = strings.TrimLeft(text[:min(len(text), maxGap)], "\"'“‘”’([«‹*_`")
-	i := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if i < 0 {
-		return text
+	text = text[:min(len(text), maxGap)]
+	if !asciiLetter(text[0]) {
+		text = strings.TrimLeft(text, "\"'“‘”’([«‹*_`")
+	}
+	i := 0
+	for i < len(text) && (asciiLetter(text[i]) || asciiDigit(text[i])) {
+		i++
+	}
+	if i < len(text) && text[i] >= utf8.RuneSelf {
+		if i = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); i < 0 {
+			return text
+		}
 	}
 	return text[:i]
 }
 
-func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
+// startsSmall reports whether word begins with a small letter.
+func startsSmall(word string) bool {
+	if word == "" || word[0] < utf8.RuneSelf {
+		return word != "" && 'a' <= word[0] && word[0] <= 'z'
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
+
+func startsWithDigit(s string) bool { return s != "" && asciiDigit(s[0]) }
 
 // initial reports whether word is one capital letter, as in J. Smith.
 func initial(word string) bool {

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -68,6 +69,64 @@ func FuzzSentences(f *testing.F) {
 		}
 		require.Equal(t, Append(nil, text), parts)
 	})
+}
+
+// plainBreaks is breaks as its rules say it, rune by rune.
+func plainBreaks(text string, left, right int) bool {
+	isIn := func(set string) func(rune) bool { return func(r rune) bool { return strings.ContainsRune(set, r) } }
+	gap, before := text[left:right], text[max(0, left-maxGap):left]
+	if gap == "" || left == 0 || right == len(text) {
+		return false
+	}
+	if blankLine(gap) {
+		return true
+	}
+	before = strings.TrimRightFunc(before, isIn("\"'”’)]»›"))
+	body := strings.TrimRightFunc(before, isIn(".!?…。！？"))
+	if body == before {
+		return false
+	}
+	mark, n := utf8.DecodeLastRuneInString(before)
+	fields := strings.FieldsFunc(" "+before[:len(before)-n]+"-", unicode.IsSpace)
+	word := strings.TrimLeftFunc(strings.TrimSuffix(fields[len(fields)-1], "-"), isIn("\"'“‘([«‹—–-*_"))
+	behind := text[right:min(len(text), right+maxGap)]
+	next, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return ' '
+	}, strings.TrimLeftFunc(behind, isIn("\"'“‘”’([«‹*_`"))), " ")
+	runes, nextRunes := []rune(word), []rune(next)
+	stands := standings[strings.ToLower(word)]
+	switch {
+	case next != "" && unicode.IsLower(nextRunes[0]):
+		return false
+	case mark != '.':
+		return true
+	case stands&(title|joiner) != 0 || stands&counter != 0 && next != "" && '0' <= next[0] && next[0] <= '9':
+		return false
+	case len(runes) == 1 && unicode.IsUpper(runes[0]) || strings.Contains(word, ".") || stands&ender != 0:
+		return standings[strings.ToLower(next)]&starter != 0
+	}
+	return true
+}
+
+// TestBreaksEqualsPlain holds breaks, at every place, against its rules.
+func TestBreaksEqualsPlain(t *testing.T) {
+	parts := strings.Split("a|A|the|The|ÉTÉ|été|mr|Mr|o\u212Ala|U.S|no|No|5|1.5|x\xff|.|.|!|?|…|”|“|’|‘|)|(|—|-| | | |\u00a0|\n|\t|\v|\f|\u2029|»|«|›|*|_|`|\x80|,", "|")
+	rng := rand.New(rand.NewPCG(3, 9))
+	for range 100000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(12) {
+			b.WriteString(parts[rng.IntN(len(parts))])
+		}
+		text := b.String()
+		for at := range len(text) {
+			if left, right := trimRight(text, at), trimLeft(text, at); utf8.RuneStart(text[at]) && left <= right {
+				require.Equal(t, plainBreaks(text, left, right), breaks(text, left, right), "%q at %d to %d", text, left, right)
+			}
+		}
+	}
 }
 
 // TestHostileSentences is about growth, not about speed: the limit is hundreds of

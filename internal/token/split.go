@@ -149,6 +149,8 @@ func shortDotted(s string) bool {
 
 func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
+func asciiDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // maxEmoticon is the length in bytes of prose's longest emoticon, and some more.
 const maxEmoticon = 32
 
