@@ -46,6 +46,7 @@ type Matcher struct {
 
 	// The sentence at hand.
 	words    []word
+	starts   []int32   // with which something may begin
 	found    []stretch // of its hits
 	spots    []spot    // its shifters
 	spotAt   []int32   // word -> 1 + the spot that ends on it
@@ -113,8 +114,11 @@ func (m *Matcher) Match(text string) []Sentence {
 func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
-	for i := 0; i < len(m.words); i++ {
-		if l.entries.passes(m.words, i) {
+	m.starts = l.entries.starts(m.starts[:0], m.words)
+	behind := 0 // the last hit
+	for k := len(m.starts) - 1; k >= 0; k-- {
+		i := int(m.starts[k])
+		if i < behind {
 			continue
 		}
 		at, last := l.entries.longest(l.vocab, m.words, i)
@@ -127,6 +131,6 @@ func (m *Matcher) findEntries() {
 		}
 		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
 		m.found = append(m.found, stretch{i, last})
-		i = last - 1
+		behind = last
 	}
 }
