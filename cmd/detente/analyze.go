@@ -53,11 +53,11 @@ func (a *app) analyze(ctx context.Context, inputs []string) error {
 
 // profiles collects the profiles of all inputs.
 func (a *app) profiles(ctx context.Context, t *tone.Analyzer, inputs []string) (*tone.Profiles, error) {
-	return a.profilesOf(ctx, t, inputs, func(*tone.Statement) bool { return true })
+	return a.profilesOf(ctx, t, inputs, nil)
 }
 
 // profilesOf collects the profiles of those statements that keep, which may change them,
-// keeps.
+// keeps; of all where it is nil.
 func (a *app) profilesOf(ctx context.Context, t *tone.Analyzer, inputs []string, keep func(*tone.Statement) bool) (*tone.Profiles, error) {
 	at, err := a.attributor()
 	if err != nil {
@@ -67,14 +67,22 @@ func (a *app) profilesOf(ctx context.Context, t *tone.Analyzer, inputs []string,
 	if err != nil {
 		return nil, err
 	}
-	all := func(yield func(tone.Statement, error) bool) {
-		for s, err := range a.attributed(ctx, at, records) {
+	all := a.attributed(ctx, at, records)
+	if keep != nil {
+		all = kept(all, keep)
+	}
+	return t.Collect(ctx, all, tone.CollectOptions{By: a.by, Workers: a.workers})
+}
+
+// kept yields those statements that keep, which may change them, keeps.
+func kept(all iter.Seq2[tone.Statement, error], keep func(*tone.Statement) bool) iter.Seq2[tone.Statement, error] {
+	return func(yield func(tone.Statement, error) bool) {
+		for s, err := range all {
 			if (err != nil || keep(&s)) && !yield(s, err) {
 				return
 			}
 		}
 	}
-	return t.Collect(ctx, all, tone.CollectOptions{By: a.by, Workers: a.workers})
 }
 
 // attributed yields the statements of records: labelled ones as they are, articles

@@ -14,7 +14,7 @@ import (
 // the default, small jobs spend less time on it, and large ones take less memory.
 const (
 	startMemory   = 96 << 20
-	streamGarbage = 32 << 20
+	streamGarbage = 16 << 20
 	leastPercent  = 50
 	mostPercent   = 400
 )
