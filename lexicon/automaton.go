@@ -16,7 +16,8 @@ import (
 //     wrong for every third word.
 //   - States with the same future are one state, which leaves a fraction of the trie's.
 type automaton struct {
-	heads  []head // by class
+	leads  []uint64 // by class: the bits of the words that lead on from where it leads; anyWord where none need to
+	heads  []head   // by class
 	states []state
 	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
@@ -25,10 +26,8 @@ type automaton struct {
 	filter []uint64    // a bit for the hash of each edge: most questions end there
 }
 
-// A head is 32 bytes: what a walk needs to know of a class.
+// A head is 16 bytes: what a walk needs to know of a class that may begin something.
 type head struct {
-	own   uint64 // the bits of its ids, and anyWord
-	next  uint64 // the bits of the words that lead on from where it leads; anyWord where none need to
 	gap   uint64 // the bits of the words that lead on from there behind a gap
 	to    int32  // where it leads; 0 for nowhere
 	many  bool   // it leads to several states: those in automaton.more[to]
@@ -79,9 +78,9 @@ func (a *automaton) index(v *vocabulary) {
 		next[e.id] = e.to
 	}
 	a.more = [][]root{nil}
-	a.heads = make([]head, len(v.classes))
+	a.leads, a.heads = make([]uint64, len(v.classes)), make([]head, len(v.classes))
 	for c := range a.heads {
-		a.heads[c] = a.head(v, v.of(int32(c)), next)
+		a.leads[c], a.heads[c] = a.head(v, v.of(int32(c)), next)
 	}
 }
 
@@ -195,26 +194,25 @@ func (a *automaton) from(at int32) []edge {
 	return a.edges[s.first : s.first+s.n]
 }
 
-// head makes the head of the class with the given ids, in their order of precedence.
-func (a *automaton) head(v *vocabulary, ids, next []int32) (h head) {
-	h.own = anyWord
+// head makes the head of the class with the given ids, in their order of precedence, and the bits
+// of what leads on from it. Where each id leads is given, too.
+func (a *automaton) head(v *vocabulary, ids, begin []int32) (next uint64, h head) {
 	var list []root
 	for _, id := range ids {
-		h.own |= signature(id)
-		to := next[id]
+		to := begin[id]
 		if to == 0 {
 			continue
 		}
 		list = append(list, root{to, v.cased[id]})
 		s := &a.states[to]
-		h.next |= s.sig
+		next |= s.sig
 		h.ends = h.ends || s.end != 0
 		sig, wide := a.behind(s)
 		h.gap |= sig
 		h.wide = max(h.wide, uint8(wide))
 	}
 	if h.ends || h.gap != 0 {
-		h.next |= anyWord
+		next |= anyWord
 	}
 	switch {
 	case len(list) == 1:
@@ -223,7 +221,7 @@ func (a *automaton) head(v *vocabulary, ids, next []int32) (h head) {
 		h.to, h.many = int32(len(a.more)), true
 		a.more = append(a.more, list)
 	}
-	return h
+	return next, h
 }
 
 // behind returns the bits of the words that lead on from s behind its gaps, and how many words
@@ -239,17 +237,17 @@ func (a *automaton) behind(s *state) (sig uint64, wide int) {
 }
 
 // starts appends to dst the words with which something may begin, the last first.
-func (a *automaton) starts(dst []int32, words []word) []int32 {
+func (a *automaton) starts(dst []int32, v *vocabulary, words []word) []int32 {
 	dst = slices.Grow(dst, len(words))
 	all := dst[:len(dst)+len(words)]
 	n, next := len(dst), uint64(anyWord)
 	for i := len(words) - 1; i >= 0; i-- {
-		h := &a.heads[words[i].class]
+		c := words[i].class
 		all[n] = int32(i)
-		if h.next&next != 0 {
+		if a.leads[c]&next != 0 {
 			n++
 		}
-		next = h.own
+		next = v.own[c]
 	}
 	return all[:n]
 }
@@ -259,7 +257,7 @@ func (a *automaton) starts(dst []int32, words []word) []int32 {
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
 	w := &words[i]
 	h := &a.heads[w.class]
-	if !h.ends && !a.leadsOn(h, words[i+1:]) {
+	if !h.ends && !a.leadsOn(v, w.class, words[i+1:]) {
 		return 0, 0
 	}
 	if !h.many {
@@ -276,20 +274,21 @@ func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last
 	return end, last
 }
 
-// leadsOn reports whether one of the next words may lead on from h.
-func (a *automaton) leadsOn(h *head, next []word) bool {
+// leadsOn reports whether one of the next words may lead on from where a class leads.
+func (a *automaton) leadsOn(v *vocabulary, class int32, next []word) bool {
 	if len(next) == 0 {
 		return false
 	}
-	sig := a.heads[next[0].class].own &^ anyWord
-	if h.next&sig != 0 {
+	sig := v.own[next[0].class] &^ anyWord
+	if a.leads[class]&sig != 0 {
 		return true
 	}
+	h := &a.heads[class]
 	if h.gap == 0 {
 		return false
 	}
 	for i := 1; i <= int(h.wide) && i < len(next); i++ {
-		sig |= a.heads[next[i].class].own
+		sig |= v.own[next[i].class]
 	}
 	return h.gap&sig != 0
 }
@@ -305,7 +304,7 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	if i == len(words) {
 		return best, last
 	}
-	if w := &words[i]; s.sig&a.heads[w.class].own != 0 {
+	if w := &words[i]; s.sig&v.own[w.class] != 0 {
 		for _, id := range v.of(w.class) {
 			if s.sig&signature(id) == 0 || !w.fits(v.cased[id]) {
 				continue
@@ -323,7 +322,7 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	for _, g := range a.gaps[s.gap] {
 		to := &a.states[g.node]
 		for k := i; k <= i+g.width && k < len(words); k++ {
-			if to.gap != 0 || to.sig&a.heads[words[k].class].own != 0 {
+			if to.gap != 0 || to.sig&v.own[words[k].class] != 0 {
 				best, last = a.walk(v, words, g.node, k, best, last)
 			}
 			if words[k].mark&isWord == 0 { // a gap is of words

@@ -114,7 +114,7 @@ func (m *Matcher) Match(text string) []Sentence {
 func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
-	m.starts = l.entries.starts(m.starts[:0], m.words)
+	m.starts = l.entries.starts(m.starts[:0], l.vocab, m.words)
 	behind := 0 // the last hit
 	for k := len(m.starts) - 1; k >= 0; k-- {
 		i := int(m.starts[k])

@@ -67,5 +67,5 @@ func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
 	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
-	assert.EqualValues(t, 32, unsafe.Sizeof(head{}))
+	assert.EqualValues(t, 16, unsafe.Sizeof(head{}))
 }

@@ -3,15 +3,16 @@ package lexicon
 // findShifters finds the shifters of the sentence.
 func (m *Matcher) findShifters() {
 	m.spots = m.spots[:0]
-	m.starts = m.lex.shifters.starts(m.starts[:0], m.words)
+	l := m.lex
+	m.starts = l.shifters.starts(m.starts[:0], l.vocab, m.words)
 	behind := 0 // the last shifter
 	for k := len(m.starts) - 1; k >= 0; k-- {
 		i := int(m.starts[k])
 		if i < behind {
 			continue
 		}
-		if at, last := m.lex.shifters.longest(m.lex.vocab, m.words, i); last > 0 {
-			m.spots = append(m.spots, spot{stretch{i, last}, m.lex.shifters.found(at)})
+		if at, last := l.shifters.longest(l.vocab, m.words, i); last > 0 {
+			m.spots = append(m.spots, spot{stretch{i, last}, l.shifters.found(at)})
 			behind = last
 		}
 	}

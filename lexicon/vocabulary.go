@@ -25,6 +25,7 @@ type vocabulary struct {
 	ascii   [128]known // what one sign is as a token
 	marks   [64]known  // the same of U+2000 to U+203F, the typographic marks
 	classes []class    // class 0 is of words that satisfy nothing
+	own     []uint64   // the signatures of a class's numbers, and anyWord
 	members []int32    // of the classes, by class.first
 }
 
@@ -154,6 +155,13 @@ func (v *vocabulary) index(exact, stems []string) {
 			v.words.put(word, known{v.longestStem([]byte(word)), functionWords[word]})
 		}
 	}
+	v.own = make([]uint64, len(v.classes))
+	for c := range v.own {
+		v.own[c] = anyWord
+		for _, id := range v.of(int32(c)) {
+			v.own[c] |= signature(id)
+		}
+	}
 	for i := range v.ascii {
 		v.ascii[i] = v.known(string(rune(i)))
 	}
@@ -238,7 +246,7 @@ type known struct {
 // a text are not in it, which a bit for each hash tells without a look at the table.
 type wordTable struct {
 	bits  [1 << (filterBits - 6)]uint64
-	slots []wordSlot // at most half full
+	slots []wordSlot // at most two thirds full
 	text  []byte     // the words, one behind the other
 }
 
@@ -253,7 +261,7 @@ type wordSlot struct {
 
 func newWordTable(n int) *wordTable {
 	size := 4
-	for size < 2*n {
+	for 2*size < 3*n {
 		size *= 2
 	}
 	return &wordTable{slots: make([]wordSlot, size)}
