@@ -89,7 +89,7 @@ func (g *group) appendBinary(b []byte) []byte {
 		b = appendDocument(b, &document{name, *g.docs[name]})
 	}
 	b = append(b, endOfList)
-	for _, key := range slices.SortedFunc(maps.Keys(g.entries), compareEntryPoles) {
+	for _, key := range slices.Sorted(maps.Keys(g.entries)) {
 		b = appendEntry(b, &entry{key, *g.entries[key]})
 	}
 	return append(b, endOfList)
@@ -163,13 +163,6 @@ type (
 
 func compareSums(a, b sums) int { return slices.Compare(a.key, b.key) }
 
-func compareEntryPoles(a, b entryPole) int {
-	if a.entry != b.entry {
-		return int(a.entry) - int(b.entry)
-	}
-	return int(a.pole) - int(b.pole)
-}
-
 func appendSums(b []byte, s *sums) []byte {
 	b = appendStrings(append(b, item), s.key)
 	b = binary.AppendVarint(b, s.statements)
@@ -199,7 +192,7 @@ func appendDocument(b []byte, d *document) []byte {
 func appendEntry(b []byte, e *entry) []byte {
 	b = append(b, item)
 	x := &e.example
-	for _, v := range [...]int64{int64(e.entry), int64(e.pole), e.count, e.mass, int64(x.Line), int64(x.Start), int64(x.End)} {
+	for _, v := range [...]int64{int64(e.entry()), int64(e.pole()), e.count, e.mass, int64(x.Line), int64(x.Start), int64(x.End)} {
 		b = binary.AppendVarint(b, v)
 	}
 	return appendString(appendString(appendString(b, x.Doc), x.Text), x.Context)
@@ -296,11 +289,11 @@ func (s *stream) entry(n int) (e entry, ok bool) {
 	for i := range v {
 		v[i] = s.varint()
 	}
-	e.entryPole = entryPole{int32(v[0]), lexicon.Pole(v[1])}
+	e.entryPole = newEntryPole(int(v[0]), lexicon.Pole(v[1]))
 	e.tally = tally{v[2], v[3], Example{
 		Line: int(v[4]), Start: int(v[5]), End: int(v[6]), Doc: s.string(), Text: s.string(), Context: s.string(),
 	}}
-	if v[0] < 0 || v[0] >= int64(n) || v[1] < 0 || v[1] > 1 || !s.first && compareEntryPoles(e.entryPole, s.last) <= 0 {
+	if v[0] < 0 || v[0] >= int64(n) || v[1] < 0 || v[1] > 1 || !s.first && e.entryPole <= s.last {
 		s.fail(errDamaged)
 	}
 	s.last, s.first = e.entryPole, false

@@ -145,7 +145,7 @@ func (g *mergedGroup) documents(each func(document)) {
 
 func (g *mergedGroup) entries(each func(entry)) {
 	mergeSorted(len(g.streams), func(i int) (entry, bool) { return g.streams[i].entry(g.of.entries) },
-		func(a, b entry) int { return compareEntryPoles(a.entryPole, b.entryPole) },
+		func(a, b entry) int { return cmp.Compare(a.entryPole, b.entryPole) },
 		func(equal []headOf[entry]) bool {
 			e := equal[0].item
 			for _, h := range equal[1:] {

@@ -160,18 +160,18 @@ func evidence(l *lexicon.Lexicon, entries map[entryPole]*tally) []EntryMass {
 		order = append(order, found{key, t})
 	}
 	slices.SortFunc(order, func(a, b found) int {
-		if a.pole != b.pole {
-			return cmp.Compare(a.pole, b.pole)
+		if a.pole() != b.pole() {
+			return cmp.Compare(a.pole(), b.pole())
 		}
 		if a.mass != b.mass {
 			return cmp.Compare(b.mass, a.mass)
 		}
-		return cmp.Compare(l.Entry(int(a.entry)).Pattern, l.Entry(int(b.entry)).Pattern)
+		return cmp.Compare(l.Entry(a.entry()).Pattern, l.Entry(b.entry()).Pattern)
 	})
 	out := make([]EntryMass, len(order))
 	for i, f := range order {
-		e := l.Entry(int(f.entry))
-		out[i] = EntryMass{e.Pattern, f.pole, e.Facet, f.count, float64(f.mass) / 1000, f.example}
+		e := l.Entry(f.entry())
+		out[i] = EntryMass{e.Pattern, f.pole(), e.Facet, f.count, float64(f.mass) / 1000, f.example}
 	}
 	return out
 }
