@@ -21,6 +21,7 @@ type automaton struct {
 	states []state
 	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
+	firsts []int32     // the first of each
 	gaps   [][]gapEdge // by state.gap
 	more   [][]root    // where a class leads that leads to several states
 	filter []uint64    // a bit for the hash of each edge: most questions end there
@@ -64,8 +65,12 @@ func newAutomaton(t *trie, v *vocabulary) *automaton {
 	return a
 }
 
-// index makes the filter and the heads.
+// index makes the filter, the heads and the first ends.
 func (a *automaton) index(v *vocabulary) {
+	a.firsts = make([]int32, len(a.ends))
+	for i, ends := range a.ends[1:] {
+		a.firsts[i+1] = ends[0]
+	}
 	a.filter = make([]uint64, 1<<(filterBits-6))
 	for i := range a.states[1:] {
 		for _, e := range a.from(int32(i + 1)) {
@@ -363,6 +368,9 @@ func (a *automaton) next(s *state, id int32) int32 {
 
 // found returns what ends in a state: entries, or shifters.
 func (a *automaton) found(at int32) []int32 { return a.ends[a.states[at].end] }
+
+// first returns the first of them.
+func (a *automaton) first(at int32) int32 { return a.firsts[a.states[at].end] }
 
 // fits is rule 1: whether w may match a pattern's word with a capital, or without one.
 func (w *word) fits(cased bool) bool {

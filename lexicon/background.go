@@ -11,7 +11,7 @@ package lexicon
 // On news this raised the read half from .971 to .973, and did nothing on speeches.
 func (m *Matcher) background(h *Hit, at stretch) {
 	e := shifting[Background].effect[h.Pole]
-	if e.factor == 0 || m.lex.src.Entries[h.Entry].Facet != Material {
+	if e.factor == 0 || m.lex.traits[h.Entry].facet != Material {
 		return
 	}
 	for i := at.first - 1; i >= 0 && m.words[i].mark&isClause == 0; i-- {

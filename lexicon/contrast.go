@@ -15,7 +15,7 @@ const (
 func (m *Matcher) contrast(h *Hit, at stretch) {
 	for i := len(m.spots) - 1; i >= 0; i-- {
 		sp := m.spots[i]
-		switch kind := m.kindOf(sp); {
+		switch kind := sp.kind; {
 		case kind == Concession && sp.last <= at.first && m.sameClause(sp.last, at.first):
 			m.scale(h, sp, Concession, conceded)
 			return
@@ -28,9 +28,6 @@ func (m *Matcher) contrast(h *Hit, at stretch) {
 		}
 	}
 }
-
-// kindOf returns Contrast or Concession where sp is one, else another kind.
-func (m *Matcher) kindOf(sp spot) Kind { return m.lex.src.Shifters[sp.shifters[0]].Kind }
 
 func (m *Matcher) sameClause(lo, hi int) bool {
 	for _, w := range m.words[lo:hi] {
@@ -50,7 +47,7 @@ func (m *Matcher) scale(h *Hit, sp spot, kind Kind, factor int64) {
 // contrastBack scales the hits of the sentence before, where this one begins with a contrast
 // ("We were cheated. Still, we forgive."): two sentences contrast as two clauses do.
 func (m *Matcher) contrastBack() {
-	if len(m.spots) == 0 || m.kindOf(m.spots[0]) != Contrast || len(m.sentences) == 0 {
+	if len(m.spots) == 0 || m.spots[0].kind != Contrast || len(m.sentences) == 0 {
 		return
 	}
 	for _, w := range m.words[:m.spots[0].first] {

@@ -92,7 +92,7 @@ func (l *Lexicon) net(s Sample, w []float64) (net float64) {
 	for _, hits := range s.Sentences {
 		var con, com float64
 		for _, h := range hits {
-			m := float64(h.Weight) / float64(l.weights[h.Entry]) * w[h.Entry]
+			m := float64(h.Weight) / float64(l.traits[h.Entry].weight) * w[h.Entry]
 			if h.Pole == Combative {
 				com += m
 			} else {

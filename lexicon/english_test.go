@@ -31,8 +31,8 @@ func TestEnglishImage(t *testing.T) {
 	imaged, err := imagedEnglish()
 	require.NoError(t, err)
 	require.Equal(t, compiled.src, imaged.src)
-	require.Equal(t, compiled.weights, imaged.weights)
-	require.Equal(t, compiled.factors, imaged.factors)
+	require.Equal(t, compiled.traits, imaged.traits)
+	require.Equal(t, compiled.shifts, imaged.shifts)
 	for _, part := range []struct{ compiled, imaged any }{{compiled.vocab, imaged.vocab}, {compiled.entries, imaged.entries}, {compiled.shifters, imaged.shifters}} {
 		require.True(t, reflect.DeepEqual(part.compiled, part.imaged), "%T", part.imaged) // too large to be shown
 	}

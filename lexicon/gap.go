@@ -5,13 +5,10 @@ import "strings"
 // inGap notes what turns in a gap of the entry found at the given words: of "offered ~ help"
 // in "offered no help" and of "held ~ talks" in "held sham talks" they act on the entry itself.
 func (m *Matcher) inGap(h *Hit, at stretch) {
-	if at.last-at.first < 3 {
+	if at.last-at.first < 3 || !m.lex.traits[h.Entry].gap {
 		return
 	}
 	pattern := m.lex.src.Entries[h.Entry].Pattern
-	if !strings.Contains(pattern, "~") {
-		return
-	}
 	for _, sp := range m.spotsFrom(at.first + 1) {
 		if sp.last >= at.last {
 			return

@@ -34,14 +34,28 @@ type Lexicon struct {
 	scale int64  // thousandths
 	hash  func() string
 
-	weights  []int64 // of the entries, in thousandths
-	factors  []int64 // of the shifters, in thousandths; 0 for the kind's own
+	traits   []entryTraits
+	shifts   []shifterTraits
 	vocab    *vocabulary
 	entries  *automaton
 	shifters *automaton
 
 	mu   sync.Mutex
 	free []*Matcher // with what they remember of spans
+}
+
+// An entryTraits is what the rules ask of an entry that was found, in 8 bytes.
+type entryTraits struct {
+	weight int32 // thousandths
+	pole   Pole
+	facet  Facet
+	gap    bool // its pattern has one
+}
+
+// A shifterTraits is the same of a shifter.
+type shifterTraits struct {
+	factor int32 // thousandths; 0 for the kind's own
+	kind   Kind
 }
 
 // New compiles a lexicon. The error joins an *Error for each faulty entry or
@@ -157,11 +171,11 @@ func newLexicon(src Source, where *places) (*Lexicon, *places, error) {
 	where = l.sort(where)
 	for _, e := range l.src.Entries {
 		w, _ := milli(e.Weight) // the compiler says what is wrong with it
-		l.weights = append(l.weights, w)
+		l.traits = append(l.traits, entryTraits{int32(w), e.Pole, e.Facet, strings.Contains(e.Pattern, "~")})
 	}
 	for _, s := range l.src.Shifters {
 		f, _ := milli(s.Factor) // 0 where it has none
-		l.factors = append(l.factors, f)
+		l.shifts = append(l.shifts, shifterTraits{int32(f), s.Kind})
 	}
 	l.hash = sync.OnceValue(func() string { return hashOf(l) })
 	return l, where, nil

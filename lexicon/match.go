@@ -62,6 +62,7 @@ type stretch struct{ first, last int }
 type spot struct {
 	stretch
 	shifters []int32
+	kind     Kind // of the first
 }
 
 func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l, memo: newMemo()} }
@@ -125,11 +126,12 @@ func (m *Matcher) findEntries() {
 		if last == 0 {
 			continue
 		}
-		e := int(l.entries.found(at)[0])
+		e := l.entries.first(at)
+		t := &l.traits[e]
 		if len(m.hits) == cap(m.hits) {
 			m.hits = slices.Grow(m.hits, len(m.hits)+1)
 		}
-		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: e, Pole: l.src.Entries[e].Pole, Weight: l.weights[e]})
+		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
 		m.found = append(m.found, stretch{i, last})
 		behind = last
 	}

@@ -12,7 +12,7 @@ func (m *Matcher) findShifters() {
 			continue
 		}
 		if at, last := l.shifters.longest(l.vocab, m.words, i); last > 0 {
-			m.spots = append(m.spots, spot{stretch{i, last}, l.shifters.found(at)})
+			m.spots = append(m.spots, spot{stretch{i, last}, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
 			behind = last
 		}
 	}
@@ -107,7 +107,7 @@ func (m *Matcher) walkBack(first int, own int32) {
 		case actsOnConciliatory:
 			m.note(sp, &s, true)
 		}
-		if m.kindOf(sp) == Contrast { // rule 6
+		if sp.kind == Contrast { // rule 6
 			return
 		}
 		s.over(sp.last-sp.first, m.words[sp.first].mark)
@@ -185,7 +185,7 @@ func (m *Matcher) acting(sp spot, own int32) acting {
 		return actsNot
 	case f.first >= sp.first && f.last <= sp.last:
 		return actsFully
-	case m.lex.src.Entries[m.hits[m.firstHit+int(in)-1].Entry].Pole == Combative:
+	case m.poleOf(int(in)-1) == Combative:
 		return actsOnConciliatory
 	}
 	return actsNot
@@ -197,7 +197,7 @@ func (m *Matcher) acting(sp spot, own int32) acting {
 func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 	turns := false
 	for _, id := range sp.shifters {
-		kind := m.lex.src.Shifters[id].Kind
+		kind := m.lex.shifts[id].kind
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
@@ -211,7 +211,7 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 		}
 		s.negated = s.negated || kind == Negator
 		turns = turns || kind <= ReverserCombative
-		m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, m.lex.factors[id]})
+		m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, int64(m.lex.shifts[id].factor)})
 	}
 	if turns {
 		s.since = sp.first - sp.last // its own words are still to be gone over

@@ -20,7 +20,7 @@ func (m *Matcher) undo(h *Hit, at stretch) {
 			return
 		}
 		if id, ok := m.shifterOf(sp, undoingOf(h.Pole)); ok && !m.negated(sp) {
-			m.apply(h, m.shiftAt(sp, id), effectOn(undoingOf(h.Pole), m.lex.factors[id], h.Pole))
+			m.apply(h, m.shiftAt(sp, id), effectOn(undoingOf(h.Pole), int64(m.lex.shifts[id].factor), h.Pole))
 			return
 		}
 	}
@@ -37,7 +37,7 @@ func (m *Matcher) negated(sp spot) bool {
 		return false
 	}
 	k := m.spotAt[sp.first-1]
-	return k > 0 && m.lex.src.Shifters[m.spots[k-1].shifters[0]].Kind == Negator
+	return k > 0 && m.spots[k-1].kind == Negator
 }
 
 // undoes reports whether the hit at the given words may be in the subject of sp.
@@ -78,12 +78,12 @@ func (m *Matcher) spotsFrom(i int) []spot {
 }
 
 // poleOf returns the pole of the sentence's hit i as its entry has it.
-func (m *Matcher) poleOf(i int) Pole { return m.lex.src.Entries[m.hits[m.firstHit+i].Entry].Pole }
+func (m *Matcher) poleOf(i int) Pole { return m.lex.traits[m.hits[m.firstHit+i].Entry].pole }
 
 // shifterOf returns the shifter of the given kind among those of sp.
 func (m *Matcher) shifterOf(sp spot, kind Kind) (int32, bool) {
 	for _, id := range sp.shifters {
-		if m.lex.src.Shifters[id].Kind == kind {
+		if m.lex.shifts[id].kind == kind {
 			return id, true
 		}
 	}
@@ -92,5 +92,5 @@ func (m *Matcher) shifterOf(sp spot, kind Kind) (int32, bool) {
 
 // shiftAt is what a hit is told of the shifter id of sp.
 func (m *Matcher) shiftAt(sp spot, id int32) Shift {
-	return Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), m.lex.src.Shifters[id].Kind, m.lex.factors[id]}
+	return Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), m.lex.shifts[id].kind, int64(m.lex.shifts[id].factor)}
 }
