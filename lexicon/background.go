@@ -14,25 +14,31 @@ func (m *Matcher) background(h *Hit, at stretch) {
 	if e.factor == 0 || m.lex.traits[h.Entry].facet != Material {
 		return
 	}
-	for i := at.first - 1; i >= 0 && m.words[i].mark&isClause == 0; i-- {
-		if w := m.words[i]; w.mark&backs != 0 {
-			if m.otherBefore(i, h.Pole) {
-				m.apply(h, Shift{w.start, w.end, -1, Background, 0}, e)
-			}
-			return
-		}
+	i := m.grounds.before(m.words, at.first)
+	if i < 0 {
+		return
+	}
+	if end := m.firstOf[h.Pole.Other()]; end > 0 && end <= i {
+		m.apply(h, Shift{m.words[i].start, m.words[i].end, -1, Background, 0}, e)
 	}
 }
 
-// otherBefore reports whether a hit of the pole other than p ends before word i.
-func (m *Matcher) otherBefore(i int, p Pole) bool {
-	for k, f := range m.found {
-		if f.last > i {
-			return false
-		}
-		if m.hits[m.firstHit+k].Pole != p {
-			return true
+// A grounds tells, for one word after the other, where the background begins that it is in.
+type grounds struct {
+	next  int // the first word that was not looked at
+	begin int // the word that begins a background in the clause up to there; -1 for none
+}
+
+// before returns the last word before words[i], in its clause, that begins a background; -1 for
+// none. i is not smaller than it was before.
+func (g *grounds) before(words []word, i int) int {
+	for ; g.next < i; g.next++ {
+		switch mark := words[g.next].mark; {
+		case mark&isClause != 0:
+			g.begin = -1
+		case mark&backs != 0:
+			g.begin = g.next
 		}
 	}
-	return false
+	return g.begin
 }

@@ -1,5 +1,7 @@
 package lexicon
 
+import "sort"
+
 // A contrast weighs what stands on its two sides: of "we welcome the step, but it is not
 // enough" the second half is the point, of "although we disagree, we will talk" the main
 // clause (nucleus and satellite of a concession: Mann and Thompson 1988). On the
@@ -13,33 +15,61 @@ const (
 // contrast scales a hit at the given words by the contrast or the concession that it
 // stands in. Of several contrasts the last counts.
 func (m *Matcher) contrast(h *Hit, at stretch) {
-	for i := len(m.spots) - 1; i >= 0; i-- {
-		sp := m.spots[i]
-		switch kind := sp.kind; {
-		case kind == Concession && sp.last <= at.first && m.sameClause(sp.last, at.first):
-			m.scale(h, sp, Concession, conceded)
-			return
-		case kind == Contrast && sp.last <= at.first:
-			m.scale(h, sp, Contrast, contrastAfter)
-			return
-		case kind == Contrast && sp.first >= at.last:
-			m.scale(h, sp, Contrast, contrastBefore)
-			return
-		}
+	n := len(m.turns)
+	if n == 0 {
+		return
+	}
+	if last := m.turns[n-1].contrast; last != nil && last.first >= at.last {
+		m.scale(h, last, Contrast, contrastBefore)
+		return
+	}
+	i := sort.Search(n, func(i int) bool { return m.turns[i].last > at.first }) - 1
+	if i < 0 {
+		return
+	}
+	switch t := &m.turns[i]; {
+	case t.kind == Concession && t.end >= at.first:
+		m.scale(h, t.spot, Concession, conceded)
+	case t.contrast != nil:
+		m.scale(h, t.contrast, Contrast, contrastAfter)
 	}
 }
 
-func (m *Matcher) sameClause(lo, hi int) bool {
-	for _, w := range m.words[lo:hi] {
-		if w.mark&(isComma|isClause) != 0 {
-			return false
+// A turn is a contrast or a concession of the sentence at hand.
+type turn struct {
+	*spot
+	contrast *spot // the last contrast up to here
+	end      int   // the word at which the clause of a concession ends
+}
+
+// findTurns sets m.turns.
+func (m *Matcher) findTurns() {
+	m.turns = m.turns[:0]
+	var contrast *spot
+	for i := range m.spots {
+		switch s := &m.spots[i]; s.kind {
+		case Contrast:
+			contrast = s
+			fallthrough
+		case Concession:
+			m.turns = append(m.turns, turn{spot: s, contrast: contrast})
 		}
 	}
-	return true
+	end, next := len(m.words), len(m.words)
+	for i := len(m.turns) - 1; i >= 0; i-- {
+		t := &m.turns[i]
+		for k := t.last; k < next; k++ {
+			if m.words[k].mark&(isComma|isClause) != 0 {
+				end = k
+				break
+			}
+		}
+		t.end, next = end, t.last
+	}
 }
 
 // scale multiplies the weight of h and notes why.
-func (m *Matcher) scale(h *Hit, sp spot, kind Kind, factor int64) {
+func (m *Matcher) scale(h *Hit, sp *spot, kind Kind, factor int64) {
 	h.Weight = (h.Weight*factor + 500) / 1000
 	m.shifts = append(m.shifts, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(sp.shifters[0]), kind, factor})
 }
@@ -60,7 +90,7 @@ func (m *Matcher) contrastBack() {
 		h := &before[i]
 		first := len(m.shifts)
 		m.shifts = append(m.shifts, h.Shifts...) // a hit's shifts lie side by side
-		m.scale(h, m.spots[0], Contrast, contrastBefore)
+		m.scale(h, &m.spots[0], Contrast, contrastBefore)
 		h.Shifts = m.shifts[first:len(m.shifts):len(m.shifts)]
 	}
 }

@@ -52,6 +52,10 @@ type Matcher struct {
 	spotAt   []int32   // word -> 1 + the spot that ends on it
 	hitAt    []int32   // word -> 1 + the hit it belongs to
 	firstHit int       // of m.hits
+	firstOf  [2]int    // pole -> the word behind the first hit of it, after shifting; 0 for none yet
+	turns    []turn    // its contrasts and concessions
+	grounds  grounds   // its backgrounds
+	asked    int       // its question mark
 	near     []Shift   // what may act on the hit at hand, the nearest first
 }
 

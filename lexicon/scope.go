@@ -22,9 +22,14 @@ func (m *Matcher) findShifters() {
 func (m *Matcher) shift(first int) {
 	m.firstHit = first
 	m.index()
+	m.findTurns()
+	m.asked, m.firstOf, m.grounds = m.questionMark(), [2]int{}, grounds{begin: -1}
 	m.contrastBack()
 	for i, at := range m.found {
-		m.shiftHit(&m.hits[first+i], at)
+		h := &m.hits[first+i]
+		if m.shiftHit(h, at); m.firstOf[h.Pole] == 0 {
+			m.firstOf[h.Pole] = at.last
+		}
 	}
 }
 

@@ -48,10 +48,12 @@ func (m *Matcher) undoes(at stretch, sp spot) bool {
 		case mark&(isClause|isBut|isComma|isSub) != 0, mark&isAnd != 0 && i > at.last:
 			return false
 		case mark&isWord != 0:
-			words++
+			if words++; words > undoingReach {
+				return false
+			}
 		}
 	}
-	return words <= undoingReach
+	return true
 }
 
 // goWithBefore turns a combative entry that is an undoing too, where what it undoes is
