@@ -99,11 +99,11 @@ func pieceEnd(text string, lo int) int {
 }
 
 func appendTrimmed(dst []Token, text string, start, end int) []Token {
-	s := text[start:end]
-	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	end -= len(s) - len(strings.TrimRightFunc(s, unicode.IsSpace))
-	if start >= end {
+	if start = SkipSpace(text[:end], start); start == end {
 		return dst
+	}
+	if c := text[end-1]; c >= utf8.RuneSelf || ASCIISpace(c) {
+		end = start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
 	}
 	return append(dst, Token{start, end})
 }
