@@ -174,6 +174,8 @@ func Hostile(n int) map[string]string {
 		"all quotes":      fill("\"“”‘’'"),
 		"all punctuation": fill("!?.,;:()"),
 		"one entry":       fill("threat "),
+		"one denied":      fill("not threat "),
+		"one after all":   fill("threat although "),
 		"open quotes":     fill("“a "),
 		"full stops":      fill(".("),
 	}

@@ -115,6 +115,15 @@ func (m *Matcher) Match(text string) []Sentence {
 	return m.sentences
 }
 
+// roomForOne makes room for one more, and where there is none for twice as many as there are: what a
+// sentence without end holds is copied fewer times than append would.
+func roomForOne[T any](s []T) []T {
+	if len(s) == cap(s) {
+		s = slices.Grow(s, len(s)+1)
+	}
+	return s
+}
+
 // findEntries finds the entries of the sentence: leftmost, then longest (rule 3).
 func (m *Matcher) findEntries() {
 	l := m.lex
@@ -132,11 +141,8 @@ func (m *Matcher) findEntries() {
 		}
 		e := l.entries.first(at)
 		t := &l.traits[e]
-		if len(m.hits) == cap(m.hits) {
-			m.hits = slices.Grow(m.hits, len(m.hits)+1)
-		}
-		m.hits = append(m.hits, Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
-		m.found = append(m.found, stretch{i, last})
+		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
+		m.found = append(roomForOne(m.found), stretch{i, last})
 		behind = last
 	}
 }

@@ -12,7 +12,7 @@ func (m *Matcher) findShifters() {
 			continue
 		}
 		if at, last := l.shifters.longest(l.vocab, m.words, i); last > 0 {
-			m.spots = append(m.spots, spot{stretch{i, last}, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
+			m.spots = append(roomForOne(m.spots), spot{stretch{i, last}, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
 			behind = last
 		}
 	}
@@ -262,7 +262,7 @@ func (m *Matcher) act(h *Hit) {
 // apply lets the shifter s have the effect e on h, and notes it.
 func (m *Matcher) apply(h *Hit, s Shift, e effect) {
 	s.Factor = e.factor
-	m.shifts = append(m.shifts, s)
+	m.shifts = append(roomForOne(m.shifts), s)
 	h.Weight = (h.Weight*e.factor + 500) / 1000
 	if e.turns {
 		h.Pole = h.Pole.Other()
