@@ -143,9 +143,12 @@ func (k *linker) grouped(x label) {
 	}
 }
 
-// index notes where attribution i stands.
+// index notes where attribution i stands, unless labelQuoted found it.
 func (k *linker) index(i int) {
 	t := &k.out[i]
+	if t.group > 0 && k.insideQuotation(t) { // of labelQuoted
+		return
+	}
 	k.bySentence[t.sentence] = append(k.bySentence[t.sentence], i)
 	for _, c := range t.content {
 		for w := c.lo; w < c.hi; w++ {
@@ -156,11 +159,21 @@ func (k *linker) index(i int) {
 	}
 }
 
+// insideQuotation reports whether the source and the cue of t stand in one quotation, which is
+// somebody else's.
+func (a *article) insideQuotation(t *attribution) bool {
+	if t.source.empty() || t.cue.empty() {
+		return false
+	}
+	q := a.words[t.source.lo].quoted
+	return q >= 0 && q == a.words[t.cue.lo].quoted
+}
+
 // own notes that attribution i holds quotation q. What stands inside an "according to" may
 // also be the speech of one who has a cue beside it.
 // Neither is it his whose source and cue stand inside.
 func (k *linker) own(q, i int) {
-	if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].quoted == q && k.words[t.cue.lo].quoted == q {
+	if k.insideQuotation(&k.out[i]) {
 		return
 	}
 	if k.out[i].rule != accordingRule {
