@@ -96,7 +96,7 @@ func (c *cast) noteHead(x *entity, k int) {
 	if x.parts == nil || w.class != open || w.quoted >= 0 || w.capital && !isRole(w.low) || bodies[w.low] || nations()[w.low] != "" || len(verbs().forms[w.low]) > 0 && !isRole(w.low) {
 		return
 	}
-	low := w.low
+	low := fullTitle(w.low)
 	if l := c.lesser(k); l != "" {
 		low = l + " " + low
 	}
@@ -407,6 +407,7 @@ func (c *cast) roleAt(k int) string {
 	if !isRole(low) {
 		return ""
 	}
+	low = fullTitle(low)
 	if l := c.lesser(k); l != "" {
 		return l + " " + low
 	}

@@ -151,7 +151,7 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
-	r = n.afterPlace(r)
+	r = n.withName(n.afterNoun(n.afterPlace(r)), len(n.words))
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -172,6 +172,21 @@ func (n *namer) afterPlace(r run) run {
 	for k := r.lo + 1; k+1 < r.hi && k < r.lo+maxPredicate; k++ {
 		if n.words[k].isSign(",") {
 			return run{k + 1, r.hi}
+		}
+	}
+	return r
+}
+
+// afterNoun returns a source without the noun that a determiner parts from it, which belongs to what
+// stands before: in their joint statement | the three ministers.
+func (n *namer) afterNoun(r run) run {
+	for k := r.lo + 1; k+1 < r.hi; k++ {
+		w := &n.words[k]
+		if (articles[w.low] || possessives[w.low]) && n.words[k-1].class == open && !n.words[k-1].capital && w.quoted < 0 {
+			return run{k, r.hi}
+		}
+		if w.class.is(punctuation | relative | preposition | conjunction) {
+			break
 		}
 	}
 	return r
@@ -607,6 +622,9 @@ func (n *namer) nameEntity(si int, name run) int {
 		return e
 	}
 	text := flat(n.string(bare.lo, bare.hi))
+	if bare.lo == n.sentences[si].lo && bare.hi == bare.lo+1 && plural(n.words[bare.lo].low) && n.near(bare.hi).class.is(preposition) { // Friends of Karl Ode
+		return nobody
+	}
 	if low := n.words[bare.lo].low; peoples[low] || plural(low) {
 		e := n.other(text)
 		n.entities[e].plural = plural(low)
@@ -676,7 +694,7 @@ func (n *namer) byOffice(all []int, r run) int {
 	found := nobody
 	title, place := "", ""
 	if low := n.near(r.lo - 1).low; isRole(low) && genderWords[low] == unknown {
-		title = low
+		title = fullTitle(low)
 	}
 	if n.near(r.hi).low == "of" && n.near(r.hi+1).capital {
 		place = n.near(r.hi + 1).low
@@ -730,7 +748,7 @@ func (n *namer) headName(si int, seg run) run {
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
 	if hi < seg.hi && n.words[hi].low == "of" {
-		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
+		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && !n.isBody(r) || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
 			return r
 		}
 	}

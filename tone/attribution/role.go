@@ -50,6 +50,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
+			low = fullTitle(low)
 			d.head, d.role = low, low
 			if l := n.lesser(k); l != "" {
 				d.role = l + " " + low
@@ -152,8 +153,16 @@ func (x *entity) barred(d *description) bool {
 			return true
 		}
 	}
+	for _, m := range d.mods {
+		if others[m] && x.parts == nil && !x.about[m] {
+			return true
+		}
+	}
 	return d.owner != "" && !x.about[d.owner] && !strings.Contains(nameKey(x.name), d.owner)
 }
+
+// others are words that set one apart from those told of before: the second official.
+var others = list(`first second third fourth fifth other another different`)
 
 // works are nouns of bodies that many may be in one text.
 var works = list(`poll survey study report article memo document readout letter statement release news`)
@@ -176,7 +185,7 @@ func namedFor(name, low string) bool {
 	if head, _, ok := strings.Cut(key, " for "); ok {
 		key = head
 	}
-	return endsIn(key, low)
+	return endsIn(key, low) || strings.HasSuffix(firstWord(key), low) // Volksbank Ulm, Club Lund
 }
 
 // roleKin are roles that one person may have in one text: who is called by one of a line may
@@ -184,6 +193,8 @@ func namedFor(name, low string) bool {
 var roleKin = [][]string{
 	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
 	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
+	{"congressman", "representative"},
+	{"congresswoman", "representative"},
 	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
 	{"unionist", "secretary", "president", "organiser", "steward"},
 	{"novelist", "author", "writer"},
@@ -318,6 +329,11 @@ func (n *namer) role(si int, r run) int {
 	}
 	if e := n.behind(&d); e >= 0 {
 		return e
+	}
+	if anyBody[d.head] && d.owner == "" && len(d.proper) == 0 {
+		if e := n.anyBody(si, d.at); e >= 0 {
+			return e
+		}
 	}
 	if d.owner != "" {
 		return nobody
@@ -533,6 +549,19 @@ func (n *namer) firm(si, at int) int {
 	})
 }
 
+// anyBody are what institutions of many kinds are called: the trade body, the lobby group.
+var anyBody = list(`body group organisation organization association institution`)
+
+// anyBody resolves "the trade body": the most salient institution that is called by a name.
+func (n *namer) anyBody(si, at int) int {
+	return n.salient(si, at, maxBack, func(x *entity) float64 {
+		if x.person || x.place || x.members != nil || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) {
+			return 0
+		}
+		return 1
+	})
+}
+
 // anonymous are roles in which people speak without ever being named.
 var anonymous = list(`official spokesman spokeswoman spokesperson source diplomat witness aide prosecutor judge reporter journalist interviewer
 	adviser advisor insider person man woman boy girl child resident voter student neighbour neighbor passer-by bystander caller user driver
@@ -545,7 +574,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
 		return n.native(si, d)
 	}
-	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] && len(d.mods) > 0) {
+	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head]) {
 		return n.thePerson(si, d)
 	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
@@ -553,22 +582,46 @@ func (n *namer) bridged(si int, d *description) int {
 	}
 	g := genderOf(d.head)
 	d.proper = slices.DeleteFunc(d.proper, func(p string) bool { return endsIn(p, "-born", "-based", "-raised", "-trained") })
-	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
-		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
+	since := n.lastIndefinite(d.head, d.at)
+	e := n.salient(si, d.at, maxFar, func(x *entity) float64 {
+		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.at < since || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
 			return 0
 		}
 		return 1
 	})
+	if e >= 0 {
+		n.entities[e].roles[d.role] = true
+	}
+	return e
+}
+
+// lastIndefinite returns where a role was last introduced before words[at] with "a", -1 where it was
+// not: one who was named before a bishop came up is not the bishop.
+func (n *namer) lastIndefinite(head string, at int) int {
+	for k := at - 1; k > 0 && k > at-maxFar*maxFar; k-- {
+		if w := &n.words[k]; w.low != head || w.quoted >= 0 {
+			continue
+		}
+		lo := k - 1
+		for lo > 0 && n.words[lo].class == open && k-lo < 4 {
+			lo--
+		}
+		if low := n.words[lo].low; low == "a" || low == "an" {
+			return k
+		}
+	}
+	return -1
 }
 
 // somebody is what anyone may be called whose age or looks are told: the old woman.
 var somebody = list(`man woman boy girl`)
 
-// thePerson resolves "the 44-year-old" and "the old woman": the most salient person.
+// thePerson resolves "the 44-year-old" and "the old woman": the most salient person; "the man": the
+// most salient of those without a name.
 func (n *namer) thePerson(si int, d *description) int {
-	g := genderOf(d.head)
+	g, nameless := genderOf(d.head), somebody[d.head] && len(d.mods) == 0
 	return n.salient(si, d.at, maxBack, func(x *entity) float64 {
-		if !x.sure || !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g) {
+		if !x.sure && !nameless || !x.person || x.place || x.plural || nameless != (len(x.parts) == 0) || x.barred(d) || g != unknown && !x.may(g) {
 			return 0
 		}
 		return 1

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // Words around names. titles precede a name as part of it (Foreign Minister Qin
 // Gang); roles are what people are called by (the official); both end a
 // description of a person.
@@ -24,6 +26,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
 	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
 	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
+	pm md dg cfo coo cpt cpt. ibu bapak pak encik puan
 	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
 var roles = list(`official officials man woman mother father son daughter wife husband senator lawmaker politician executive
@@ -75,6 +78,21 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	rower oarsman canoeist gymnast hurdler high-jumper vaulter archer fencer wrestler weightlifter snowboarder surfer
 	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother mums dads bride groom bridegroom
 	co-author co-pilot co-driver co-owner co-host co-star`)
+
+// shortTitles are titles that a text shortens before a name and writes out without one: Sgt. Ode, the
+// sergeant.
+var shortTitles = map[string]string{"sgt": "sergeant", "det": "detective", "insp": "inspector", "supt": "superintendent", "capt": "captain", "cpt": "captain",
+	"lt": "lieutenant", "col": "colonel", "maj": "major", "gen": "general", "cpl": "corporal", "brig": "brigadier", "adm": "admiral", "cmdr": "commander",
+	"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "cllr": "councillor", "rev": "reverend", "engr": "engineer",
+	"pm": "minister", "md": "director", "dg": "director", "cfo": "officer", "coo": "officer", "ag": "attorney"}
+
+// fullTitle returns a title written out.
+func fullTitle(low string) string {
+	if full := shortTitles[strings.TrimSuffix(low, ".")]; full != "" {
+		return full
+	}
+	return low
+}
 
 // roleNames are roles that are also first names.
 var roleNames = list(`dean mason marshal hunter page guy earl duke major king baron prior forester gardener fletcher`)
