@@ -85,6 +85,7 @@ func (c *cast) takeLastName(m mention, relative *entity) bool {
 	if !relative.person || len(relative.parts) < 2 || relative.place || len(c.lasts[x.parts[0]]) > 0 {
 		return false
 	}
+	x.lent = true
 	c.rename(m.entity, x.name+relative.name[strings.LastIndexByte(relative.name, ' '):], m.run.lo)
 	return true
 }

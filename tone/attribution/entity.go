@@ -22,6 +22,7 @@ type entity struct {
 	sure    bool            // a title, a pronoun or a first name shows a person
 	place   bool
 	plural  bool
+	lent    bool // the last name is a relative's, who alone is called by it
 	at      int // the word where it is first named
 }
 

@@ -78,26 +78,33 @@ func (a *article) oneQuotation(labels []label) []label {
 	return out
 }
 
-// spares gives an attribution that has a cue and no content the content that the rules found
+// spares gives an attribution that has a cue and no content, or no source, what the rules found
 // for the cue: of two cues around one content the nearer has got it.
 func (k *linker) spares(labels []label) {
 	bare := map[int]int{} // first word of a cue -> attribution
 	for i, x := range k.out {
-		if len(x.content) == 0 && x.group == 0 && !x.cue.empty() {
+		if (len(x.content) == 0 || x.source.empty()) && x.group == 0 && !x.cue.empty() {
 			for w := x.cue.lo; w < x.cue.hi; w++ {
 				bare[w] = i
 			}
 		}
 	}
-	to := map[int]int{} // group -> attribution
+	to, silent := map[int]int{}, map[int]bool{} // group -> attribution; those without a content
 	for _, x := range labels {
 		if i, ok := bare[x.run.lo]; ok && x.spare && x.role == cue {
-			to[x.group] = i
+			to[x.group], silent[i] = i, len(k.out[i].content) == 0
 		}
 	}
 	for _, x := range labels {
-		if i, ok := to[x.group]; ok && x.role == content {
-			k.out[i].content = append(k.out[i].content, x.run)
+		i, ok := to[x.group]
+		if !ok {
+			continue
+		}
+		switch t := &k.out[i]; {
+		case x.role == source && t.source.empty():
+			t.source = x.run
+		case x.role == content && silent[i]:
+			t.content = append(t.content, x.run)
 		}
 	}
 }
@@ -108,19 +115,19 @@ func (k *linker) invert(t *attribution) {
 	if !t.source.empty() || t.cue.empty() || k.near(t.cue.lo-1).quoted < 0 {
 		return
 	}
+	lo, end := t.cue.hi, k.sentences[t.sentence].hi
 	for i, c := range t.content {
-		if c.lo != t.cue.hi || k.words[c.lo].quoted >= 0 {
-			continue
-		}
-		hi := k.phraseRight(c.lo, c.hi, bindsLeft)
-		if personal[k.words[c.lo].low] {
-			hi = c.lo + 1
-		}
-		if hi > c.lo {
-			t.source = run{c.lo, hi}
+		if c.lo == lo && k.words[lo].quoted < 0 {
+			end = c.hi
 			t.content = append(t.content[:i:i], t.content[i+1:]...)
+			break
 		}
-		return
+	}
+	for lo < end && k.words[lo].class.is(adverb|preposition) && len(k.words[lo].low) < 5 { // put in a boy
+		lo++
+	}
+	if lo < end && k.words[lo].quoted < 0 && !k.words[lo].class.is(punctuation|timeword) {
+		t.source = run{lo, k.invertedEnd(lo, end)}
 	}
 }
 

@@ -50,7 +50,7 @@ func (c *cast) called(low string, g gender, at int) int {
 	for _, places := range [...][]naming{c.lasts[low], c.firsts[low], c.inner[low]} {
 		for _, sure := range [...]bool{true, false} {
 			if e := c.calledIn(places, at, func(x *entity) bool {
-				return x.gender == g || !sure && (x.gender == unknown || g == unknown)
+				return (g != unknown || !x.lent || lastPart(x.parts) != low) && (x.gender == g || !sure && (x.gender == unknown || g == unknown))
 			}); e >= 0 {
 				return e
 			}

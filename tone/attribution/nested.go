@@ -6,16 +6,16 @@ import (
 	"github.com/seed-f57f835e/detente/tone"
 )
 
-// minNested is how sure the rules must be of speech inside speech, or around it: the model's
-// labels are flat, so of a report in a report it can only say one. Where the report is one
+// minNested is how sure the rules must be of speech inside speech, around it, or beside it: the
+// model's labels are flat, so of a report in a report it can only say one. Where the report is one
 // "according to" somebody, there is mostly a saying inside.
 const (
 	minNested          = 0.8
 	minNestedAccording = 0.5
 )
 
-// labelNested returns what the rules find inside a content of labels, and what they find
-// around one, with a source and a cue that have no label.
+// labelNested returns what the rules find inside a content of labels, what they find
+// around one, with a source and a cue that have no label, and what they find where there is no label.
 func labelNested(a *article, labels []label) []label {
 	home := a.homes(labels)
 	least := make([]float64, len(a.sentences))
@@ -41,7 +41,7 @@ func labelNested(a *article, labels []label) []label {
 	var out []label
 	for _, g := range order {
 		switch {
-		case within(home, groups[g]), encloses(home, groups[g]):
+		case within(home, groups[g]), encloses(home, groups[g]), beside(home, groups[g]):
 			out = append(out, groups[g]...)
 		case sameCue(home, labels, groups[g]):
 			for _, x := range groups[g] {
@@ -51,6 +51,23 @@ func labelNested(a *article, labels []label) []label {
 		}
 	}
 	return out
+}
+
+// beside reports whether a finding has a source, a cue and a content of some words, all without labels.
+func beside(home []int, finding []label) bool {
+	roles, words := 0, 0
+	for _, x := range finding {
+		for i := x.run.lo; i < x.run.hi; i++ {
+			if home[i] != 0 {
+				return false
+			}
+		}
+		roles |= 1 << x.role
+		if x.role == content {
+			words += x.run.hi - x.run.lo
+		}
+	}
+	return roles == 1<<source|1<<cue|1<<content && words >= minClause
 }
 
 // homes returns, for each word, 1 + the label that it stands in, negative for contents; 0 for none.

@@ -535,6 +535,7 @@ func (n *namer) relate(si, e int, head run) {
 	}
 	if owner >= 0 && owner != e && len(n.entities[owner].parts) > 1 {
 		full := n.entities[owner].name
+		n.entities[e].lent = true
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
 	}
 }
@@ -675,7 +676,7 @@ func (n *namer) namesake(si int, r run) int {
 		}
 		e := n.salient(si, r.lo, maxFar, func(x *entity) float64 {
 			for _, m := range all {
-				if n.entities[m] == x && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
+				if n.entities[m] == x && (g != unknown || !x.lent) && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
 					return 1
 				}
 			}

@@ -330,7 +330,7 @@ func (n *namer) role(si int, r run) int {
 	if e := n.behind(&d); e >= 0 {
 		return e
 	}
-	if anyBody[d.head] && d.owner == "" && len(d.proper) == 0 {
+	if anyBody[d.head] && n.words[d.at].low == "the" && d.owner == "" && len(d.proper) == 0 {
 		if e := n.anyBody(si, d.at); e >= 0 {
 			return e
 		}
@@ -555,7 +555,7 @@ var anyBody = list(`body group organisation organization association institution
 // anyBody resolves "the trade body": the most salient institution that is called by a name.
 func (n *namer) anyBody(si, at int) int {
 	return n.salient(si, at, maxBack, func(x *entity) float64 {
-		if x.person || x.place || x.members != nil || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) {
+		if f := strings.Fields(nameKey(x.name)); x.person || x.place || x.members != nil || !strings.ContainsFunc(x.name, isUpper) || len(f) < 2 || !bodies[f[len(f)-1]] && !bodies[f[0]] && !plural(f[len(f)-1]) {
 			return 0
 		}
 		return 1
