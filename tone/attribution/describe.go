@@ -307,9 +307,9 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 
 // cueForm reports whether words[k] is a verb of saying with its subject before it, rather than a
 // noun: thinks, claimed.
-func (c *cast) cueForm(k int) bool {
-	w := &c.words[k]
-	if w.capital || isRole(w.low) || c.near(k-1).class.is(determiner) {
+func (a *article) cueForm(k int) bool {
+	w := &a.words[k]
+	if w.capital || isRole(w.low) || a.near(k-1).class.is(determiner) {
 		return false
 	}
 	for _, f := range verbs().forms[w.low] {

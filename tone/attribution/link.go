@@ -40,6 +40,7 @@ func link(a *article, labels []label) []attribution {
 	k.spares(labels)
 	for i := range k.out {
 		k.invert(&k.out[i])
+		k.coordinate(&k.out[i])
 	}
 	for i := range k.out {
 		k.index(i)
@@ -128,6 +129,20 @@ func (k *linker) invert(t *attribution) {
 	}
 	if lo < end && k.words[lo].quoted < 0 && !k.words[lo].class.is(punctuation|timeword) {
 		t.source = run{lo, k.invertedEnd(lo, end)}
+	}
+}
+
+// coordinate gives an attribution without a source the subject of its sentence, where its cue is a
+// finite verb that goes on with that: Wang came in, sat down and asked who was first.
+func (k *linker) coordinate(t *attribution) {
+	if !t.source.empty() || t.cue.empty() || len(t.content) == 0 || k.words[t.cue.lo].quoted >= 0 || !k.cueForm(t.cue.lo) {
+		return
+	}
+	if w := k.near(t.cue.lo - 1); !w.isSign(",") && w.low != "and" && w.low != "but" && w.low != "then" && !w.class.is(adverb) {
+		return
+	}
+	if s := k.sentenceSubject(t.sentence); !s.empty() && s.hi < t.cue.lo && k.words[s.lo].quoted < 0 && k.sentences[t.sentence].lo <= s.lo {
+		t.source = s
 	}
 }
 

@@ -85,6 +85,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k++
 		case w.isSign(".") && k+1 < hi && w.start == c.near(k-1).end && len(c.near(k-1).low) < 4 && c.nameWord(k+1):
 			k += 2
+		case w.low == "ten" && givenNames()[c.words[k-1].low] != unknown && k+1 < hi && c.nameWord(k+1): // Marijke ten Ode
+			k++
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
 		case c.nickname(k, hi) > 0:

@@ -21,7 +21,8 @@ type namer struct {
 	memory      map[run]answer
 	quoting     map[int]run   // the source of each quotation, outside of it
 	said        map[int][]run // the contents of a source, by its first word
-	asking      map[int]bool  // the quotations whose speaker is being looked for
+	tellers     []run         // by word: the source of the content that it stands in
+	asking      map[int]bool  // the quotations whose speaker is being looked for, and -1 less the first words of tellers
 }
 
 // An answer is whom a source means, and by which rule.
@@ -31,7 +32,7 @@ type answer struct {
 }
 
 func newNamer(a *article, t *Attributor) *namer {
-	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
+	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
 		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
@@ -114,6 +115,9 @@ func (n *namer) listen(found []attribution) {
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
+				if n.tellers[w].empty() {
+					n.tellers[w] = found[i].source
+				}
 				if q := n.words[w].quoted; q >= 0 && !found[i].source.empty() && n.words[found[i].source.lo].quoted != q {
 					n.quoting[q] = found[i].source
 				}
@@ -237,6 +241,12 @@ func (n *namer) goesBack(si int, r run) int {
 	first := n.words[r.lo].low
 	if first != "the" && !subjects[first] {
 		return nobody
+	}
+	for _, m := range n.mentions[si] {
+		if after := n.near(m.run.hi); n.opposed(r, m.run) && (after.isSign(",") || after.low == "of") { // The fourth leader, Anna Ode of Ulm, left
+			n.relate(si, m.entity, r)
+			return m.entity
+		}
 	}
 	for k := r.lo + 2; k < r.hi; k++ {
 		if len(verbs().forms[n.words[k].low]) > 0 { // the minister said
@@ -427,10 +437,13 @@ func (n *namer) entourage(si int, r run) int {
 	return nobody
 }
 
+// callings stand between a noun and the name of what it means: a group that calls itself Polder.
+var callings = list(`named called known as dubbed`)
+
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && !callings[w.low] && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
 			return false
 		}
 	}
@@ -451,6 +464,12 @@ func (n *namer) name(si int, r run) int {
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
 		second, rest = n.headSegment(rest)
+		for second.lo < second.hi && callings[n.words[second.lo].low] {
+			second.lo++
+		}
+		if second.empty() {
+			continue
+		}
 		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {
 			e := n.nameEntity(si, name)
 			if low := n.words[name.lo].low; n.nameWords(name) == 1 && (e >= 0 && n.entities[e].place || parties()[low] != "" || n.demonym(low)) {
@@ -833,8 +852,10 @@ func (n *namer) description(r run) string {
 	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation) || head.hi-head.lo > 1 && possessives[n.words[head.lo].low]) {
 		head.lo++
 	}
-	for k := head.lo + 1; k < head.hi && n.countWords(head) > maxDescription; k++ {
-		if n.words[k].class.is(preposition) {
+	for k := head.lo + 1; k < head.hi; k++ {
+		w, noun := &n.words[k], n.words[k-1].low
+		thing := papers[noun] || documents[noun] || works[noun] // a poll published on Monday, a report to the council
+		if w.class.is(preposition) && (n.countWords(head) > maxDescription || thing && w.low != "of" && w.low != "by") || thing && !w.capital && (w.class.is(verb) || endsIn(w.low, "ed")) {
 			head.hi = k
 		}
 	}

@@ -283,7 +283,7 @@ func isLike(roles map[string]bool, head string) bool {
 			return true
 		}
 	}
-	return false
+	return endsIn(head, "ologist") && (roles["professor"] || roles["scientist"] || roles["researcher"] || roles["academic"])
 }
 
 // maxSteps bounds how many entities are looked through for a description.
@@ -293,6 +293,28 @@ const maxSteps = 300
 // that most of its words describe, and of equals the nearest before it; else the only one
 // behind it; else a person of whom that is told.
 func (n *namer) role(si int, r run) int {
+	e := n.meant(si, r)
+	if e >= 0 && n.teller(r.lo) == e { // who tells what the referee said is not the referee
+		return nobody
+	}
+	return e
+}
+
+// teller returns who tells what words[at] stand in, in whatever somebody else says there; nobody
+// where none does, or where that hangs on whom words[at] mean.
+func (n *namer) teller(at int) int {
+	src := n.tellers[at]
+	if src.empty() || src.lo <= at && at < src.hi || n.asking[-1-src.lo] {
+		return nobody
+	}
+	n.asking[-1-src.lo] = true
+	e := n.resolve(n.sentenceOf(src.lo), src).entity
+	delete(n.asking, -1-src.lo)
+	return e
+}
+
+// meant is role, whoever tells it.
+func (n *namer) meant(si int, r run) int {
 	d, ok := n.descriptionOf(r)
 	if !ok {
 		return nobody
@@ -315,6 +337,11 @@ func (n *namer) role(si int, r run) int {
 		}
 		return e
 	}
+	if strings.HasPrefix(d.role, "former ") { // who led the council until last year
+		if e := n.doer(si, &d); e >= 0 {
+			return e
+		}
+	}
 	if e := n.before(si, d.at, &d); e >= 0 {
 		if _, rest := n.headSegment(r); !rest.empty() && articles[n.words[rest.lo].low] && n.entities[e].person { // the governor, a Democrat
 			n.introduce(e, run{rest.lo, n.segmentEnd(rest)})
@@ -324,10 +351,14 @@ func (n *namer) role(si int, r run) int {
 		}
 		return e
 	}
-	if firmWords[d.head] && d.owner == "" {
+	if firmWords[d.head] && d.owner == "" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, d.at)
 	}
 	if e := n.behind(&d); e >= 0 {
+		return e
+	}
+	if e := n.delayed(si, d); e >= 0 {
+		n.introduce(e, run{r.lo, n.segmentEnd(r)})
 		return e
 	}
 	if anyBody[d.head] && n.words[d.at].low == "the" && d.owner == "" && len(d.proper) == 0 {
@@ -352,6 +383,37 @@ func (n *namer) role(si int, r run) int {
 		return e
 	}
 	return n.bridged(si, &d)
+}
+
+// delayed resolves a role of the article's first paragraph to the first full name that speaks in the
+// next one and that nothing else is said of: news keeps a name back that few readers know (delayed
+// identification). The mayor of Ulm has asked for help. | Karl Ode said the bridge was closed.
+func (n *namer) delayed(si int, d description) int {
+	para := n.sentences[si].para
+	proper := d.proper // where the office is, is not said again
+	d.proper, d.mods = nil, nil
+	if para != n.sentences[0].para || d.plural || !isRole(d.head) || anonymous[d.head] {
+		return nobody
+	}
+	for i := si + 1; i < len(n.sentences) && n.sentences[i].para <= para+1; i++ {
+		subject := n.sentenceSubject(i)
+		if n.sentences[i].para == para || len(n.said[subject.lo]) == 0 {
+			continue
+		}
+		for _, m := range n.mentions[i] {
+			x := n.entities[m.entity]
+			if m.run.hi < subject.hi || m.run.lo >= subject.hi || !n.onlyTitles(subject.lo, m.run.lo) || n.near(m.run.hi).isSign(",") || n.near(m.run.hi).class.is(preposition) ||
+				!x.person || x.place || len(x.parts) < 2 || x.at != m.run.lo || x.barred(&d) || n.occupied(x) || genderOf(d.head) != unknown && !x.may(genderOf(d.head)) {
+				continue
+			}
+			for _, p := range proper {
+				x.about[p] = true
+			}
+			return m.entity
+		}
+		return nobody
+	}
+	return nobody
 }
 
 func (n *namer) segmentEnd(r run) int {
@@ -508,6 +570,9 @@ func (n *namer) doer(si int, d *description) int {
 	if stem == d.head || len(stem) < 4 {
 		return nobody
 	}
+	if past := strongPasts[stem]; past != "" && strings.HasPrefix(d.role, "former ") {
+		stem = past
+	}
 	for back, steps := si, 0; back >= 0 && steps < maxSteps; back-- {
 		for _, m := range n.mentions[back] {
 			steps++
@@ -518,6 +583,9 @@ func (n *namer) doer(si int, d *description) int {
 	}
 	return nobody
 }
+
+// strongPasts are what those did who were something once, where that is another stem.
+var strongPasts = map[string]string{"lead": "led", "teach": "taught", "keep": "kept", "hold": "held", "build": "built"}
 
 // does reports whether a verb of that stem stands behind a name.
 func (n *namer) does(si, lo int, stem string) bool {
@@ -530,8 +598,8 @@ func (n *namer) does(si, lo int, stem string) bool {
 }
 
 // firmWords are what only a firm is called, which bears no such word in its name.
-var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher employer contractor exporter importer lender insurer broadcaster carmaker chipmaker`)
+var firmWords = list(`company firm retailer manufacturer maker airline carrier studio startup chain giant business
+	brewer publisher lender insurer broadcaster carmaker chipmaker`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -655,7 +723,7 @@ func (n *namer) native(si int, d *description) int {
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
 	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
-	mr mr. mrs mrs. ms ms. miss sir dame lord lady`)
+	mr mr. mrs mrs. ms ms. miss sir dame lord lady cllr cllr. councillor`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that
 // anybody may have.

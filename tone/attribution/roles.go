@@ -22,7 +22,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
 	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
-	mp mep msp mla corporal rev emeritus recorder lance auntie taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
+	mp mep msp mla corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
 	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
 	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
 	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
@@ -120,7 +120,7 @@ var bodies = list(`ministry department government administration campaign commit
 	military army navy force forces city state county country nation union society fund assembly cabinet regime
 	broadcaster channel radio television outlet website broadcaster delegation side
 	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
-	orchestra trust academy consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
+	orchestra trust academy chamber consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
 	mission consulate senate archive archives library airport port
 	coastguard inquiry watchdog regulator charity brigade garrison bureaucracy secretariat ombudsman utility operator think-tank
 	infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
