@@ -23,7 +23,7 @@ type entity struct {
 	place   bool
 	plural  bool
 	lent    bool // the last name is a relative's, who alone is called by it
-	at      int // the word where it is first named
+	at      int  // the word where it is first named
 }
 
 // A gender is what is known of a person's pronoun.

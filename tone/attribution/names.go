@@ -298,7 +298,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
 	}
-	the := c.near(r.lo-1).low == "the" // the Ulm
+	the := c.near(r.lo-1).low == "the"                                    // the Ulm
 	if p := c.near(r.lo - 1); p.class.is(determiner) && p.low != "this" { // the Turku opera
 		n := c.near(r.hi)
 		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0

@@ -768,7 +768,7 @@ func (n *namer) headName(si int, seg run) run {
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
 	if hi < seg.hi && n.words[hi].low == "of" {
-		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && !n.isBody(r) || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
+		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && !bodies[n.words[r.hi-1].low] || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
 			return r
 		}
 	}
