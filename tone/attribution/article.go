@@ -38,15 +38,20 @@ const maxSentence = 600
 // read cuts text.
 func read(text string) *article {
 	a := &article{text: text, paras: paragraphs(text)}
-	a.quotations = quotations(text, a.paras)
+	a.cutParagraphs()
+	return a
+}
+
+// cutParagraphs cuts the paragraphs into quotations, sentences and words.
+func (a *article) cutParagraphs() {
+	a.quotations = quotations(a.text, a.paras)
 	var toks, ends []token.Token
 	for i, p := range a.paras {
-		s := text[p.Start:p.End]
+		s := a.text[p.Start:p.End]
 		toks = token.Append(toks[:0], s)
 		ends = token.Sentences(ends[:0], s)
 		a.appendParagraph(i, p.Start, toks, ends)
 	}
-	return a
 }
 
 // appendParagraph appends the words and sentences of a paragraph, whose tokens

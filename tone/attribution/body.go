@@ -28,7 +28,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
 			return n + 1 - k
 		}
-	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && bodies[c.near(k-1).low]:
+	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && (bodies[c.near(k-1).low] || low == "and" && bodies[c.words[lo].low]):
 		n := k + 1
 		if c.words[n].low == "the" && n+1 < hi {
 			n++
@@ -48,7 +48,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 
 // bodyEnd reports whether the capitalised words at i end with the noun of an institution.
 func (c *cast) bodyEnd(i, hi int) bool {
-	for i < hi && c.nameWord(i) {
+	for i < hi && (c.nameWord(i) || c.isPossessive(i) && c.words[i].low != "'s" && i+1 < hi && c.nameWord(i+1)) {
 		i++
 	}
 	return bodies[c.near(i-1).low] && c.near(i-1).capital

@@ -85,6 +85,7 @@ func (c *cast) takeLastName(m mention, relative *entity) bool {
 	if !relative.person || len(relative.parts) < 2 || relative.place || len(c.lasts[x.parts[0]]) > 0 {
 		return false
 	}
+	x.lent = true
 	c.rename(m.entity, x.name+relative.name[strings.LastIndexByte(relative.name, ' '):], m.run.lo)
 	return true
 }
@@ -96,7 +97,7 @@ func (c *cast) noteHead(x *entity, k int) {
 	if x.parts == nil || w.class != open || w.quoted >= 0 || w.capital && !isRole(w.low) || bodies[w.low] || nations()[w.low] != "" || len(verbs().forms[w.low]) > 0 && !isRole(w.low) {
 		return
 	}
-	low := w.low
+	low := fullTitle(w.low)
 	if l := c.lesser(k); l != "" {
 		low = l + " " + low
 	}
@@ -306,9 +307,9 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 
 // cueForm reports whether words[k] is a verb of saying with its subject before it, rather than a
 // noun: thinks, claimed.
-func (c *cast) cueForm(k int) bool {
-	w := &c.words[k]
-	if w.capital || isRole(w.low) || c.near(k-1).class.is(determiner) {
+func (a *article) cueForm(k int) bool {
+	w := &a.words[k]
+	if w.capital || isRole(w.low) || a.near(k-1).class.is(determiner) {
 		return false
 	}
 	for _, f := range verbs().forms[w.low] {
@@ -407,6 +408,7 @@ func (c *cast) roleAt(k int) string {
 	if !isRole(low) {
 		return ""
 	}
+	low = fullTitle(low)
 	if l := c.lesser(k); l != "" {
 		return l + " " + low
 	}

@@ -22,7 +22,8 @@ type entity struct {
 	sure    bool            // a title, a pronoun or a first name shows a person
 	place   bool
 	plural  bool
-	at      int // the word where it is first named
+	lent    bool // the last name is a relative's, who alone is called by it
+	at      int  // the word where it is first named
 }
 
 // A gender is what is known of a person's pronoun.
@@ -101,15 +102,7 @@ func (c *cast) person(words []string, name string) int {
 	for _, w := range words {
 		parts = append(parts, token.Fold(w))
 	}
-	key := parts[0] + " " + lastPart(parts)
-	if len(parts) == 1 {
-		key = parts[0]
-	}
-	e, ok := c.full[key]
-	if !ok && len(parts) > 1 {
-		e, ok = c.partial[strings.Join(parts, " ")]
-	}
-	if ok {
+	if e, ok := c.personOf(parts); ok {
 		if x := c.entities[e]; len(parts) > len(x.parts) {
 			x.name, x.parts = name, parts
 		}
@@ -120,9 +113,26 @@ func (c *cast) person(words []string, name string) int {
 	if g := givenNames()[parts[0]]; g != unknown {
 		x.is(g)
 	}
-	c.full[key] = c.add(x)
-	c.shorten(c.full[key])
-	return c.full[key]
+	e := c.add(x)
+	c.full[fullKey(parts)] = e
+	c.shorten(e)
+	return e
+}
+
+// personOf returns the person of a name in folded words, if there is one yet.
+func (c *cast) personOf(parts []string) (e int, ok bool) {
+	if e, ok = c.full[fullKey(parts)]; !ok && len(parts) > 1 {
+		e, ok = c.partial[strings.Join(parts, " ")]
+	}
+	return e, ok
+}
+
+// fullKey is the first and the last word of a name.
+func fullKey(parts []string) string {
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return parts[0] + " " + lastPart(parts)
 }
 
 // shorten notes what person e may be called for short: Barrueco Salas, Ignacio Barrueco.

@@ -28,7 +28,7 @@ const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aida
 	friedrich gabriel gareth gary gaston gavin geoff geoffrey george georges georg gerald gerard gerhard giacomo gianni giles
 	giorgio giovanni giuseppe glen glenn gordon graham greg gregory guido guillaume gunther gustav guy hamid hank hans harald haris harold
 	harry harvey hassan hasan hector hugo henri henrik henry herbert herman herve hisham horst howard hugh hussein
-	iain ian ibrahim ignacio igor imran isaac ismail ivan ivo jack jackson jacob jacques jaime jakob jakub james jamie jamal jan jared
+	iain ian ibrahim ignacio igor imran isaac ismail ivan ivo jack jackson jacob jacques jaime jakob jakub james jamal jan jared
 	jason javier jay jean-claude jean-luc jean-marc jean-pierre jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy
 	joachim joao joaquin joe joel johan johann johannes john johnny jon jonas jonathan joost jorge jose josef joseph joshua juan
 	jules julian julien julius jurgen justin kamal kareem karel karim karl keith ken kenneth kevin khalid klaus kofi konrad konstantin kurt
@@ -40,14 +40,14 @@ const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aida
 	norman olaf ole oleg oliver olivier omar orlando oscar osama otto owen pablo paolo pascal patrick paul paulo pavel pedro
 	percy pete peter petr philip philippe phillip piers pierre piet pieter piotr rafael raj rajesh rajiv ralph ramon randy rashid raul
 	ravi ray raymond recep reginald reinhard rene reuben rex reza ricardo richard rick ricky rob robert roberto rod rodney rodrigo roger roland
-	rolf roman ron ronald rory roy ruben rudolf rudy rupert russell ryan salman salvador salvatore sam sami samuel sanjay saul scott
+	rolf roman ron ronald rory roy ruben rudolf rudy rupert russell ryan salman salvador salvatore sami samuel sanjay saul scott
 	sean sebastian selim serge sergei sergey sergio seth shaun shawn sidney sigmar silvio simon soren stan stanislav stanley stefan
 	stefano stephane stephen steve steven stewart stuart sunil surya sven taras tariq ted terence terry theo theodore thierry thomas
 	tim timothy tobias todd tom tomas tomasz tommaso tommy tony travis trevor tristan ulrich umar uri uwe vaclav valentin vernon victor
 	viktor vince vincent vincenzo vito vlad vladimir volodymyr wade walter warren wayne wendell werner wilfred wilhelm will willem
 	william willy wim wolfgang xavier yann yannick yasser yiannis yuri yusuf yves zachary zoltan
 	abdullahi abebe abel abubakar adebayo adeyemi adil aditya agustin ahmet aiden ajay akash akin akira aladdin albin alec aled
-	aleksei alessio alex alexandre alexandros alf alistair alphonse amadou ambrose amos anatoly andre andrej andris anselm anwar aram
+	aleksei alessio alexandre alexandros alf alistair alphonse amadou ambrose amos anatoly andre andrej andris anselm anwar aram
 	ari armando armin arsene artem arthit arun ashwin atul augusto axel ayman babak babatunde bambang barnaby bashir basil bastian
 	benito benjy bertram bertrand birger bishnu blaine blaise bo bogdan boniface boubacar brady branko brent bryce budi cameron
 	carsten casper cathal chidi chijioke chinedu chukwuma ciaran clement clifford clint clyde cody cormac cornelius cosmin cristian

@@ -49,33 +49,33 @@ func (l *labeller) closesTurn(s sentence, c *verbCue) bool {
 
 // invertedEnd returns the end of a subject behind its verb: with its appositions
 // it runs to the end of the sentence, but for occasions and further clauses.
-func (l *labeller) invertedEnd(i, hi int) int {
-	if l.words[i].class.is(pronoun) && !l.words[i].class.is(determiner) {
+func (a *article) invertedEnd(i, hi int) int {
+	if a.words[i].class.is(pronoun) && !a.words[i].class.is(determiner) {
 		return i + 1
 	}
 	start := i
 	for ; i < hi && i-start < 2*maxPhrase; i++ {
-		w := &l.words[i]
+		w := &a.words[i]
 		switch {
-		case w.quoted >= 0 && !l.shortQuote(w.quoted):
-			return l.backOver(start, i)
+		case w.quoted >= 0 && !a.shortQuote(w.quoted):
+			return a.backOver(start, i)
 		case w.isSign(".") && i+1 >= hi, w.isSign(";"), w.isSign(":"), w.isDash():
 			return i
-		case w.isSign(",") && i+1 < hi && (isGerund(l.near(i+1)) || l.near(i+1).class.is(conjunction) && l.near(i+1).low != "and" || l.near(i+1).quoted >= 0):
+		case w.isSign(",") && i+1 < hi && (isGerund(a.near(i+1)) || a.near(i+1).class.is(conjunction) && a.near(i+1).low != "and" || a.near(i+1).quoted >= 0):
 			return i
 		case w.class.is(timeword) && w.capital, w.low == "during" || w.low == "when" || w.low == "after" || w.low == "before" || w.low == "while" || w.low == "as":
-			return l.backOver(start, i)
+			return a.backOver(start, i)
 		case (w.low == "in" || w.low == "at" || w.low == "on") && i > start && i+1 < hi &&
-			(l.near(i+1).class.is(timeword) || l.near(i+1).low == "a" || l.near(i+1).low == "an" || l.near(i+1).capital && w.low == "on"):
-			return l.backOver(start, i)
+			(a.near(i+1).class.is(timeword) || a.near(i+1).low == "a" || a.near(i+1).low == "an" || a.near(i+1).capital && w.low == "on"):
+			return a.backOver(start, i)
 		}
 	}
 	return i
 }
 
 // backOver moves hi before a comma or a preposition that was left.
-func (l *labeller) backOver(lo, hi int) int {
-	for hi > lo && (l.near(hi-1).isSign(",") || l.near(hi-1).class.is(preposition)) {
+func (a *article) backOver(lo, hi int) int {
+	for hi > lo && (a.near(hi-1).isSign(",") || a.near(hi-1).class.is(preposition)) {
 		hi--
 	}
 	return hi

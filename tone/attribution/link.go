@@ -40,6 +40,7 @@ func link(a *article, labels []label) []attribution {
 	k.spares(labels)
 	for i := range k.out {
 		k.invert(&k.out[i])
+		k.coordinate(&k.out[i])
 	}
 	for i := range k.out {
 		k.index(i)
@@ -78,26 +79,33 @@ func (a *article) oneQuotation(labels []label) []label {
 	return out
 }
 
-// spares gives an attribution that has a cue and no content the content that the rules found
+// spares gives an attribution that has a cue and no content, or no source, what the rules found
 // for the cue: of two cues around one content the nearer has got it.
 func (k *linker) spares(labels []label) {
 	bare := map[int]int{} // first word of a cue -> attribution
 	for i, x := range k.out {
-		if len(x.content) == 0 && x.group == 0 && !x.cue.empty() {
+		if (len(x.content) == 0 || x.source.empty()) && x.group == 0 && !x.cue.empty() {
 			for w := x.cue.lo; w < x.cue.hi; w++ {
 				bare[w] = i
 			}
 		}
 	}
-	to := map[int]int{} // group -> attribution
+	to, silent := map[int]int{}, map[int]bool{} // group -> attribution; those without a content
 	for _, x := range labels {
 		if i, ok := bare[x.run.lo]; ok && x.spare && x.role == cue {
-			to[x.group] = i
+			to[x.group], silent[i] = i, len(k.out[i].content) == 0
 		}
 	}
 	for _, x := range labels {
-		if i, ok := to[x.group]; ok && x.role == content {
-			k.out[i].content = append(k.out[i].content, x.run)
+		i, ok := to[x.group]
+		if !ok {
+			continue
+		}
+		switch t := &k.out[i]; {
+		case x.role == source && t.source.empty():
+			t.source = x.run
+		case x.role == content && silent[i]:
+			t.content = append(t.content, x.run)
 		}
 	}
 }
@@ -108,19 +116,33 @@ func (k *linker) invert(t *attribution) {
 	if !t.source.empty() || t.cue.empty() || k.near(t.cue.lo-1).quoted < 0 {
 		return
 	}
+	lo, end := t.cue.hi, k.sentences[t.sentence].hi
 	for i, c := range t.content {
-		if c.lo != t.cue.hi || k.words[c.lo].quoted >= 0 {
-			continue
-		}
-		hi := k.phraseRight(c.lo, c.hi, bindsLeft)
-		if personal[k.words[c.lo].low] {
-			hi = c.lo + 1
-		}
-		if hi > c.lo {
-			t.source = run{c.lo, hi}
+		if c.lo == lo && k.words[lo].quoted < 0 {
+			end = c.hi
 			t.content = append(t.content[:i:i], t.content[i+1:]...)
+			break
 		}
+	}
+	for lo < end && k.words[lo].class.is(adverb|preposition) && len(k.words[lo].low) < 5 { // put in a boy
+		lo++
+	}
+	if lo < end && k.words[lo].quoted < 0 && !k.words[lo].class.is(punctuation|timeword) {
+		t.source = run{lo, k.invertedEnd(lo, end)}
+	}
+}
+
+// coordinate gives an attribution without a source the subject of its sentence, where its cue is a
+// finite verb that goes on with that: Wang came in, sat down and asked who was first.
+func (k *linker) coordinate(t *attribution) {
+	if !t.source.empty() || t.cue.empty() || len(t.content) == 0 || k.words[t.cue.lo].quoted >= 0 || !k.cueForm(t.cue.lo) {
 		return
+	}
+	if w := k.near(t.cue.lo - 1); !w.isSign(",") && w.low != "and" && w.low != "but" && w.low != "then" && !w.class.is(adverb) {
+		return
+	}
+	if s := k.sentenceSubject(t.sentence); !s.empty() && s.hi < t.cue.lo && k.words[s.lo].quoted < 0 && k.sentences[t.sentence].lo <= s.lo {
+		t.source = s
 	}
 }
 
@@ -143,9 +165,12 @@ func (k *linker) grouped(x label) {
 	}
 }
 
-// index notes where attribution i stands.
+// index notes where attribution i stands, unless labelQuoted found it.
 func (k *linker) index(i int) {
 	t := &k.out[i]
+	if t.group > 0 && k.insideQuotation(t) { // of labelQuoted
+		return
+	}
 	k.bySentence[t.sentence] = append(k.bySentence[t.sentence], i)
 	for _, c := range t.content {
 		for w := c.lo; w < c.hi; w++ {
@@ -156,11 +181,21 @@ func (k *linker) index(i int) {
 	}
 }
 
+// insideQuotation reports whether the source and the cue of t stand in one quotation, which is
+// somebody else's.
+func (a *article) insideQuotation(t *attribution) bool {
+	if t.source.empty() || t.cue.empty() {
+		return false
+	}
+	q := a.words[t.source.lo].quoted
+	return q >= 0 && q == a.words[t.cue.lo].quoted
+}
+
 // own notes that attribution i holds quotation q. What stands inside an "according to" may
 // also be the speech of one who has a cue beside it.
 // Neither is it his whose source and cue stand inside.
 func (k *linker) own(q, i int) {
-	if t := &k.out[i]; !t.source.empty() && !t.cue.empty() && k.words[t.source.lo].quoted == q && k.words[t.cue.lo].quoted == q {
+	if k.insideQuotation(&k.out[i]) {
 		return
 	}
 	if k.out[i].rule != accordingRule {

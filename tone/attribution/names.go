@@ -85,6 +85,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k++
 		case w.isSign(".") && k+1 < hi && w.start == c.near(k-1).end && len(c.near(k-1).low) < 4 && c.nameWord(k+1):
 			k += 2
+		case w.low == "ten" && givenNames()[c.words[k-1].low] != unknown && k+1 < hi && c.nameWord(k+1): // Marijke ten Ode
+			k++
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
 		case c.nickname(k, hi) > 0:
@@ -228,6 +230,10 @@ func (c *cast) entityAt(si int, r run) int {
 	if c.isBody(r) {
 		return c.body(r, name)
 	}
+	parts := strings.Fields(nameKey(name))
+	if _, known := c.personOf(parts); !known && c.near(r.lo-1).low == "the" && givenNames()[parts[0]] == unknown { // the Lund Anchors
+		return c.body(r, name)
+	}
 	e := c.person(strings.Fields(name), name)
 	c.named(e, r.lo)
 	if place {
@@ -264,7 +270,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		return e
 	}
 	if t := c.near(r.lo - 1); isRole(t.low) && genderWords[t.low] == unknown {
-		if e := c.withTitle(low, t.low, r.lo); e >= 0 {
+		if e := c.withTitle(low, fullTitle(t.low), r.lo); e >= 0 {
 			return e
 		}
 	}
@@ -292,11 +298,12 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
 	}
+	the := c.near(r.lo-1).low == "the"                                    // the Ulm
 	if p := c.near(r.lo - 1); p.class.is(determiner) && p.low != "this" { // the Turku opera
 		n := c.near(r.hi)
 		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}
-	if place || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
+	if place || the || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)
 		c.entities[e].place = c.entities[e].place || place
 		return e

@@ -50,7 +50,7 @@ func (c *cast) called(low string, g gender, at int) int {
 	for _, places := range [...][]naming{c.lasts[low], c.firsts[low], c.inner[low]} {
 		for _, sure := range [...]bool{true, false} {
 			if e := c.calledIn(places, at, func(x *entity) bool {
-				return x.gender == g || !sure && (x.gender == unknown || g == unknown)
+				return (g != unknown || !x.lent || lastPart(x.parts) != low) && (x.gender == g || !sure && (x.gender == unknown || g == unknown))
 			}); e >= 0 {
 				return e
 			}
@@ -144,10 +144,13 @@ func (c *cast) ranked(si int, r run, name string) int {
 	}
 	x := newEntity(full)
 	x.parts = []string{c.words[r.lo].low}
-	x.roles[c.words[r.lo-1].low] = true
+	x.roles[fullTitle(c.words[r.lo-1].low)] = true
 	x.is(genderOf(c.words[r.lo-1].low))
 	return c.add(x)
 }
+
+// courtesies are titles that no bearer of a rank is introduced with.
+var courtesies = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor`)
 
 // hasRank reports whether a person has the rank low anywhere before the full name, or is told
 // of in words that allow it.
@@ -157,11 +160,11 @@ func (c *cast) hasRank(p naming, low string) bool {
 		return true
 	}
 	for k := p.at - 1; k >= 0 && k > p.at-4; k-- {
-		if c.words[k].low == low || titles[c.words[k].low] {
+		if t := c.words[k].low; t == low || titles[t] && !courtesies[t] {
 			return true
 		}
 	}
-	return x.about[low] || x.roles[low] || givenGender(x) != unknown && genderOf(low) != unknown && givenGender(x) == genderOf(low) && len(x.roles) == 0
+	return x.about[low] || x.roles[fullTitle(low)] || givenGender(x) != unknown && genderOf(low) != unknown && givenGender(x) == genderOf(low) && len(x.roles) == 0
 }
 
 func givenGender(x *entity) gender {

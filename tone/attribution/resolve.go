@@ -21,7 +21,8 @@ type namer struct {
 	memory      map[run]answer
 	quoting     map[int]run   // the source of each quotation, outside of it
 	said        map[int][]run // the contents of a source, by its first word
-	asking      map[int]bool  // the quotations whose speaker is being looked for
+	tellers     []run         // by word: the source of the content that it stands in
+	asking      map[int]bool  // the quotations whose speaker is being looked for, and -1 less the first words of tellers
 }
 
 // An answer is whom a source means, and by which rule.
@@ -31,7 +32,7 @@ type answer struct {
 }
 
 func newNamer(a *article, t *Attributor) *namer {
-	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)),
+	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
 		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
@@ -114,6 +115,9 @@ func (n *namer) listen(found []attribution) {
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
+				if n.tellers[w].empty() {
+					n.tellers[w] = found[i].source
+				}
 				if q := n.words[w].quoted; q >= 0 && !found[i].source.empty() && n.words[found[i].source.lo].quoted != q {
 					n.quoting[q] = found[i].source
 				}
@@ -151,7 +155,7 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
-	r = n.afterPlace(r)
+	r = n.withName(n.afterNoun(n.afterPlace(r)), len(n.words))
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -172,6 +176,21 @@ func (n *namer) afterPlace(r run) run {
 	for k := r.lo + 1; k+1 < r.hi && k < r.lo+maxPredicate; k++ {
 		if n.words[k].isSign(",") {
 			return run{k + 1, r.hi}
+		}
+	}
+	return r
+}
+
+// afterNoun returns a source without the noun that a determiner parts from it, which belongs to what
+// stands before: in their joint statement | the three ministers.
+func (n *namer) afterNoun(r run) run {
+	for k := r.lo + 1; k+1 < r.hi; k++ {
+		w := &n.words[k]
+		if (articles[w.low] || possessives[w.low]) && n.words[k-1].class == open && !n.words[k-1].capital && w.quoted < 0 {
+			return run{k, r.hi}
+		}
+		if w.class.is(punctuation | relative | preposition | conjunction) {
+			break
 		}
 	}
 	return r
@@ -222,6 +241,12 @@ func (n *namer) goesBack(si int, r run) int {
 	first := n.words[r.lo].low
 	if first != "the" && !subjects[first] {
 		return nobody
+	}
+	for _, m := range n.mentions[si] {
+		if after := n.near(m.run.hi); n.opposed(r, m.run) && (after.isSign(",") || after.low == "of") { // The fourth leader, Anna Ode of Ulm, left
+			n.relate(si, m.entity, r)
+			return m.entity
+		}
 	}
 	for k := r.lo + 2; k < r.hi; k++ {
 		if len(verbs().forms[n.words[k].low]) > 0 { // the minister said
@@ -412,10 +437,13 @@ func (n *namer) entourage(si int, r run) int {
 	return nobody
 }
 
+// callings stand between a noun and the name of what it means: a group that calls itself Polder.
+var callings = list(`named called known as dubbed`)
+
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && w.low != "named" && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
+		if w := &n.words[k]; w.class != open && !w.class.is(punctuation|determiner) && !callings[w.low] && !(w.class.is(verb) && endsIn(w.low, "ed") && n.near(k+1).class == open) { // a retired judge
 			return false
 		}
 	}
@@ -436,6 +464,12 @@ func (n *namer) name(si int, r run) int {
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
 		second, rest = n.headSegment(rest)
+		for second.lo < second.hi && callings[n.words[second.lo].low] {
+			second.lo++
+		}
+		if second.empty() {
+			continue
+		}
 		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {
 			e := n.nameEntity(si, name)
 			if low := n.words[name.lo].low; n.nameWords(name) == 1 && (e >= 0 && n.entities[e].place || parties()[low] != "" || n.demonym(low)) {
@@ -520,6 +554,7 @@ func (n *namer) relate(si, e int, head run) {
 	}
 	if owner >= 0 && owner != e && len(n.entities[owner].parts) > 1 {
 		full := n.entities[owner].name
+		n.entities[e].lent = true
 		n.rename(e, n.entities[e].name+full[strings.LastIndexByte(full, ' '):], head.hi)
 	}
 }
@@ -607,6 +642,9 @@ func (n *namer) nameEntity(si int, name run) int {
 		return e
 	}
 	text := flat(n.string(bare.lo, bare.hi))
+	if bare.lo == n.sentences[si].lo && bare.hi == bare.lo+1 && plural(n.words[bare.lo].low) && n.near(bare.hi).class.is(preposition) { // Friends of Karl Ode
+		return nobody
+	}
 	if low := n.words[bare.lo].low; peoples[low] || plural(low) {
 		e := n.other(text)
 		n.entities[e].plural = plural(low)
@@ -657,7 +695,7 @@ func (n *namer) namesake(si int, r run) int {
 		}
 		e := n.salient(si, r.lo, maxFar, func(x *entity) float64 {
 			for _, m := range all {
-				if n.entities[m] == x && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
+				if n.entities[m] == x && (g != unknown || !x.lent) && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
 					return 1
 				}
 			}
@@ -676,7 +714,7 @@ func (n *namer) byOffice(all []int, r run) int {
 	found := nobody
 	title, place := "", ""
 	if low := n.near(r.lo - 1).low; isRole(low) && genderWords[low] == unknown {
-		title = low
+		title = fullTitle(low)
 	}
 	if n.near(r.hi).low == "of" && n.near(r.hi+1).capital {
 		place = n.near(r.hi + 1).low
@@ -730,7 +768,7 @@ func (n *namer) headName(si int, seg run) run {
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
 	if hi < seg.hi && n.words[hi].low == "of" {
-		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
+		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && !bodies[n.words[r.hi-1].low] || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
 			return r
 		}
 	}
@@ -814,8 +852,10 @@ func (n *namer) description(r run) string {
 	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation) || head.hi-head.lo > 1 && possessives[n.words[head.lo].low]) {
 		head.lo++
 	}
-	for k := head.lo + 1; k < head.hi && n.countWords(head) > maxDescription; k++ {
-		if n.words[k].class.is(preposition) {
+	for k := head.lo + 1; k < head.hi; k++ {
+		w, noun := &n.words[k], n.words[k-1].low
+		thing := papers[noun] || documents[noun] || works[noun] // a poll published on Monday, a report to the council
+		if w.class.is(preposition) && (n.countWords(head) > maxDescription || thing && w.low != "of" && w.low != "by") || thing && !w.capital && (w.class.is(verb) || endsIn(w.low, "ed")) {
 			head.hi = k
 		}
 	}

@@ -50,6 +50,7 @@ func (n *namer) descriptionOf(r run) (d description, ok bool) {
 			if d.head != "" {
 				d.mods = append(d.mods, d.head)
 			}
+			low = fullTitle(low)
 			d.head, d.role = low, low
 			if l := n.lesser(k); l != "" {
 				d.role = l + " " + low
@@ -152,8 +153,16 @@ func (x *entity) barred(d *description) bool {
 			return true
 		}
 	}
+	for _, m := range d.mods {
+		if others[m] && x.parts == nil && !x.about[m] {
+			return true
+		}
+	}
 	return d.owner != "" && !x.about[d.owner] && !strings.Contains(nameKey(x.name), d.owner)
 }
+
+// others are words that set one apart from those told of before: the second official.
+var others = list(`first second third fourth fifth other another different`)
 
 // works are nouns of bodies that many may be in one text.
 var works = list(`poll survey study report article memo document readout letter statement release news`)
@@ -176,7 +185,7 @@ func namedFor(name, low string) bool {
 	if head, _, ok := strings.Cut(key, " for "); ok {
 		key = head
 	}
-	return endsIn(key, low)
+	return endsIn(key, low) || strings.HasSuffix(firstWord(key), low) // Volksbank Ulm, Club Lund
 }
 
 // roleKin are roles that one person may have in one text: who is called by one of a line may
@@ -184,6 +193,8 @@ func namedFor(name, low string) bool {
 var roleKin = [][]string{
 	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
 	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
+	{"congressman", "representative"},
+	{"congresswoman", "representative"},
 	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
 	{"unionist", "secretary", "president", "organiser", "steward"},
 	{"novelist", "author", "writer"},
@@ -272,7 +283,7 @@ func isLike(roles map[string]bool, head string) bool {
 			return true
 		}
 	}
-	return false
+	return endsIn(head, "ologist") && (roles["professor"] || roles["scientist"] || roles["researcher"] || roles["academic"])
 }
 
 // maxSteps bounds how many entities are looked through for a description.
@@ -282,6 +293,28 @@ const maxSteps = 300
 // that most of its words describe, and of equals the nearest before it; else the only one
 // behind it; else a person of whom that is told.
 func (n *namer) role(si int, r run) int {
+	e := n.meant(si, r)
+	if e >= 0 && n.teller(r.lo) == e { // who tells what the referee said is not the referee
+		return nobody
+	}
+	return e
+}
+
+// teller returns who tells what words[at] stand in, in whatever somebody else says there; nobody
+// where none does, or where that hangs on whom words[at] mean.
+func (n *namer) teller(at int) int {
+	src := n.tellers[at]
+	if src.empty() || src.lo <= at && at < src.hi || n.asking[-1-src.lo] {
+		return nobody
+	}
+	n.asking[-1-src.lo] = true
+	e := n.resolve(n.sentenceOf(src.lo), src).entity
+	delete(n.asking, -1-src.lo)
+	return e
+}
+
+// meant is role, whoever tells it.
+func (n *namer) meant(si int, r run) int {
 	d, ok := n.descriptionOf(r)
 	if !ok {
 		return nobody
@@ -304,6 +337,11 @@ func (n *namer) role(si int, r run) int {
 		}
 		return e
 	}
+	if strings.HasPrefix(d.role, "former ") { // who led the council until last year
+		if e := n.doer(si, &d); e >= 0 {
+			return e
+		}
+	}
 	if e := n.before(si, d.at, &d); e >= 0 {
 		if _, rest := n.headSegment(r); !rest.empty() && articles[n.words[rest.lo].low] && n.entities[e].person { // the governor, a Democrat
 			n.introduce(e, run{rest.lo, n.segmentEnd(rest)})
@@ -313,11 +351,20 @@ func (n *namer) role(si int, r run) int {
 		}
 		return e
 	}
-	if firmWords[d.head] && d.owner == "" {
+	if firmWords[d.head] && d.owner == "" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, d.at)
 	}
 	if e := n.behind(&d); e >= 0 {
 		return e
+	}
+	if e := n.delayed(si, d); e >= 0 {
+		n.introduce(e, run{r.lo, n.segmentEnd(r)})
+		return e
+	}
+	if anyBody[d.head] && n.words[d.at].low == "the" && d.owner == "" && len(d.proper) == 0 {
+		if e := n.anyBody(si, d.at); e >= 0 {
+			return e
+		}
 	}
 	if d.owner != "" {
 		return nobody
@@ -336,6 +383,37 @@ func (n *namer) role(si int, r run) int {
 		return e
 	}
 	return n.bridged(si, &d)
+}
+
+// delayed resolves a role of the article's first paragraph to the first full name that speaks in the
+// next one and that nothing else is said of: news keeps a name back that few readers know (delayed
+// identification). The mayor of Ulm has asked for help. | Karl Ode said the bridge was closed.
+func (n *namer) delayed(si int, d description) int {
+	para := n.sentences[si].para
+	proper := d.proper // where the office is, is not said again
+	d.proper, d.mods = nil, nil
+	if para != n.sentences[0].para || d.plural || !isRole(d.head) || anonymous[d.head] {
+		return nobody
+	}
+	for i := si + 1; i < len(n.sentences) && n.sentences[i].para <= para+1; i++ {
+		subject := n.sentenceSubject(i)
+		if n.sentences[i].para == para || len(n.said[subject.lo]) == 0 {
+			continue
+		}
+		for _, m := range n.mentions[i] {
+			x := n.entities[m.entity]
+			if m.run.hi < subject.hi || m.run.lo >= subject.hi || !n.onlyTitles(subject.lo, m.run.lo) || n.near(m.run.hi).isSign(",") || n.near(m.run.hi).class.is(preposition) ||
+				!x.person || x.place || len(x.parts) < 2 || x.at != m.run.lo || x.barred(&d) || n.occupied(x) || genderOf(d.head) != unknown && !x.may(genderOf(d.head)) {
+				continue
+			}
+			for _, p := range proper {
+				x.about[p] = true
+			}
+			return m.entity
+		}
+		return nobody
+	}
+	return nobody
 }
 
 func (n *namer) segmentEnd(r run) int {
@@ -492,6 +570,9 @@ func (n *namer) doer(si int, d *description) int {
 	if stem == d.head || len(stem) < 4 {
 		return nobody
 	}
+	if past := strongPasts[stem]; past != "" && strings.HasPrefix(d.role, "former ") {
+		stem = past
+	}
 	for back, steps := si, 0; back >= 0 && steps < maxSteps; back-- {
 		for _, m := range n.mentions[back] {
 			steps++
@@ -502,6 +583,9 @@ func (n *namer) doer(si int, d *description) int {
 	}
 	return nobody
 }
+
+// strongPasts are what those did who were something once, where that is another stem.
+var strongPasts = map[string]string{"lead": "led", "teach": "taught", "keep": "kept", "hold": "held", "build": "built"}
 
 // does reports whether a verb of that stem stands behind a name.
 func (n *namer) does(si, lo int, stem string) bool {
@@ -514,8 +598,8 @@ func (n *namer) does(si, lo int, stem string) bool {
 }
 
 // firmWords are what only a firm is called, which bears no such word in its name.
-var firmWords = list(`company firm retailer manufacturer maker airline operator carrier studio startup chain giant business supplier developer
-	brewer publisher employer contractor exporter importer lender insurer broadcaster carmaker chipmaker`)
+var firmWords = list(`company firm retailer manufacturer maker airline carrier studio startup chain giant business
+	brewer publisher lender insurer broadcaster carmaker chipmaker`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -533,6 +617,19 @@ func (n *namer) firm(si, at int) int {
 	})
 }
 
+// anyBody are what institutions of many kinds are called: the trade body, the lobby group.
+var anyBody = list(`body group organisation organization association institution`)
+
+// anyBody resolves "the trade body": the most salient institution that is called by a name.
+func (n *namer) anyBody(si, at int) int {
+	return n.salient(si, at, maxBack, func(x *entity) float64 {
+		if f := strings.Fields(nameKey(x.name)); x.person || x.place || x.members != nil || !strings.ContainsFunc(x.name, isUpper) || len(f) < 2 || !bodies[f[len(f)-1]] && !bodies[f[0]] && !plural(f[len(f)-1]) {
+			return 0
+		}
+		return 1
+	})
+}
+
 // anonymous are roles in which people speak without ever being named.
 var anonymous = list(`official spokesman spokeswoman spokesperson source diplomat witness aide prosecutor judge reporter journalist interviewer
 	adviser advisor insider person man woman boy girl child resident voter student neighbour neighbor passer-by bystander caller user driver
@@ -545,7 +642,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
 		return n.native(si, d)
 	}
-	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] && len(d.mods) > 0) {
+	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head]) {
 		return n.thePerson(si, d)
 	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
@@ -553,22 +650,46 @@ func (n *namer) bridged(si int, d *description) int {
 	}
 	g := genderOf(d.head)
 	d.proper = slices.DeleteFunc(d.proper, func(p string) bool { return endsIn(p, "-born", "-based", "-raised", "-trained") })
-	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
-		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
+	since := n.lastIndefinite(d.head, d.at)
+	e := n.salient(si, d.at, maxFar, func(x *entity) float64 {
+		if !x.sure || x.place || x.plural || len(x.parts) < 2 || x.at < since || x.barred(d) || !x.may(g) && g != unknown || n.occupied(x) {
 			return 0
 		}
 		return 1
 	})
+	if e >= 0 {
+		n.entities[e].roles[d.role] = true
+	}
+	return e
+}
+
+// lastIndefinite returns where a role was last introduced before words[at] with "a", -1 where it was
+// not: one who was named before a bishop came up is not the bishop.
+func (n *namer) lastIndefinite(head string, at int) int {
+	for k := at - 1; k > 0 && k > at-maxFar*maxFar; k-- {
+		if w := &n.words[k]; w.low != head || w.quoted >= 0 {
+			continue
+		}
+		lo := k - 1
+		for lo > 0 && n.words[lo].class == open && k-lo < 4 {
+			lo--
+		}
+		if low := n.words[lo].low; low == "a" || low == "an" {
+			return k
+		}
+	}
+	return -1
 }
 
 // somebody is what anyone may be called whose age or looks are told: the old woman.
 var somebody = list(`man woman boy girl`)
 
-// thePerson resolves "the 44-year-old" and "the old woman": the most salient person.
+// thePerson resolves "the 44-year-old" and "the old woman": the most salient person; "the man": the
+// most salient of those without a name.
 func (n *namer) thePerson(si int, d *description) int {
-	g := genderOf(d.head)
+	g, nameless := genderOf(d.head), somebody[d.head] && len(d.mods) == 0
 	return n.salient(si, d.at, maxBack, func(x *entity) float64 {
-		if !x.sure || !x.person || x.place || x.plural || len(x.parts) == 0 || x.barred(d) || g != unknown && !x.may(g) {
+		if !x.sure && !nameless || !x.person || x.place || x.plural || nameless != (len(x.parts) == 0) || x.barred(d) || g != unknown && !x.may(g) {
 			return 0
 		}
 		return 1
@@ -602,7 +723,7 @@ func (n *namer) native(si int, d *description) int {
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
 	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
-	mr mr. mrs mrs. ms ms. miss sir dame lord lady`)
+	mr mr. mrs mrs. ms ms. miss sir dame lord lady cllr cllr. councillor`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that
 // anybody may have.

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // Words around names. titles precede a name as part of it (Foreign Minister Qin
 // Gang); roles are what people are called by (the official); both end a
 // description of a person.
@@ -20,10 +22,11 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
 	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
-	mp mep msp mla corporal rev emeritus recorder lance auntie taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
+	mp mep msp mla corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
 	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
 	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
 	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor
+	pm md dg cfo coo cpt cpt. ibu bapak pak encik puan
 	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
 var roles = list(`official officials man woman mother father son daughter wife husband senator lawmaker politician executive
@@ -76,6 +79,21 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	mum dad mam grandad granny gran nan grandpa grandma stepfather stepmother mums dads bride groom bridegroom
 	co-author co-pilot co-driver co-owner co-host co-star`)
 
+// shortTitles are titles that a text shortens before a name and writes out without one: Sgt. Ode, the
+// sergeant.
+var shortTitles = map[string]string{"sgt": "sergeant", "det": "detective", "insp": "inspector", "supt": "superintendent", "capt": "captain", "cpt": "captain",
+	"lt": "lieutenant", "col": "colonel", "maj": "major", "gen": "general", "cpl": "corporal", "brig": "brigadier", "adm": "admiral", "cmdr": "commander",
+	"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "cllr": "councillor", "rev": "reverend", "engr": "engineer",
+	"pm": "minister", "md": "director", "dg": "director", "cfo": "officer", "coo": "officer", "ag": "attorney"}
+
+// fullTitle returns a title written out.
+func fullTitle(low string) string {
+	if full := shortTitles[strings.TrimSuffix(low, ".")]; full != "" {
+		return full
+	}
+	return low
+}
+
 // roleNames are roles that are also first names.
 var roleNames = list(`dean mason marshal hunter page guy earl duke major king baron prior forester gardener fletcher`)
 
@@ -102,7 +120,7 @@ var bodies = list(`ministry department government administration campaign commit
 	military army navy force forces city state county country nation union society fund assembly cabinet regime
 	broadcaster channel radio television outlet website broadcaster delegation side
 	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
-	orchestra trust academy consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
+	orchestra trust academy chamber consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
 	mission consulate senate archive archives library airport port
 	coastguard inquiry watchdog regulator charity brigade garrison bureaucracy secretariat ombudsman utility operator think-tank
 	infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)

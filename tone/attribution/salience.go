@@ -63,7 +63,7 @@ func (n *namer) occurrencesOf(si int) []occurrence {
 		switch {
 		case m.run.hi < len(n.words) && n.isPossessive(m.run.hi):
 			w = ownerWeight
-		case subject.lo <= m.run.lo && m.run.hi <= subject.hi:
+		case subject.lo <= m.run.lo && m.run.hi <= subject.hi, n.opposed(subject, m.run):
 			w = subjectWeight
 		case n.near(m.run.lo - 1).class.is(preposition):
 			w = adverbialWeight
@@ -75,6 +75,12 @@ func (n *namer) occurrencesOf(si int) []occurrence {
 	}
 	n.occurrences[si] = append(out, n.occurrences[si]...)
 	return n.occurrences[si]
+}
+
+// opposed reports whether a name stands behind a description and a comma, with titles at most between:
+// the mayor, Dr Karl Ode.
+func (n *namer) opposed(to, name run) bool {
+	return !to.empty() && to.hi < name.lo && n.words[to.hi].isSign(",") && !n.words[to.hi-1].capital && n.onlyTitles(to.hi+1, name.lo)
 }
 
 // spokenOf notes that e is the subject or the source at words[at].
@@ -138,6 +144,9 @@ func (n *namer) salient(si, at, sentences int, factor func(*entity) float64) int
 // pronoun resolves he and she.
 func (n *namer) pronoun(si, at int, g gender) int {
 	self, named := n.quotedBy(at), n.namedBefore(si, at)
+	if e := n.inQuotation(si, at, g); e >= 0 && e != self {
+		return e
+	}
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
 		if !x.may(g) || self >= 0 && n.entities[self] == x || named[x] {
@@ -158,6 +167,18 @@ func (n *namer) pronoun(si, at int, g gender) int {
 		n.entities[e].is(g)
 	}
 	return e
+}
+
+// inQuotation returns the person last named before words[at] in the same quotation and sentence: I told
+// Ben that he was late. Outside of it nobody counts what a quotation names.
+func (n *namer) inQuotation(si, at int, g gender) int {
+	q := n.words[at].quoted
+	for i := len(n.mentions[si]) - 1; i >= 0 && q >= 0; i-- {
+		if m := n.mentions[si][i]; m.run.lo < at && n.words[m.run.lo].quoted == q && n.entities[m.entity].sure && n.entities[m.entity].may(g) {
+			return m.entity
+		}
+	}
+	return nobody
 }
 
 // namedBefore returns the persons named in what the source words[at] says before it in sentence si:

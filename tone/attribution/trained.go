@@ -33,6 +33,7 @@ func labelTrained(a *article) []label {
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels)
+	nested = append(nested, labelQuoted(a, a.homes(labels), lastGroup(nested))...)
 	var out []label
 	k := 0
 	for i := range a.sentences {
@@ -64,101 +65,6 @@ func (a *article) markAccording(labels []label) {
 			x.rule = accordingRule
 		}
 	}
-}
-
-// minNested is how sure the rules must be of speech inside speech, or around it: the model's
-// labels are flat, so of a report in a report it can only say one. Where the report is one
-// "according to" somebody, there is mostly a saying inside.
-const (
-	minNested          = 0.8
-	minNestedAccording = 0.5
-)
-
-// labelNested returns what the rules find inside a content of labels, and what they find
-// around one, with a source and a cue that have no label.
-func labelNested(a *article, labels []label) []label {
-	home := make([]int, len(a.words)) // 1 + the label of a word; negative for contents
-	for n, x := range labels {
-		for i := x.run.lo; i < x.run.hi; i++ {
-			home[i] = n + 1
-			if x.role == content {
-				home[i] = -n - 1
-			}
-		}
-	}
-	least := make([]float64, len(a.sentences))
-	for i := range least {
-		least[i] = minNested
-	}
-	for _, x := range labels {
-		if x.role == cue && x.rule == accordingRule {
-			least[x.sentence] = minNestedAccording
-		}
-	}
-	groups := map[int][]label{}
-	var order []int
-	for _, x := range labelArticle(a) {
-		if x.group == 0 || x.weight < least[x.sentence] {
-			continue
-		}
-		if groups[x.group] == nil {
-			order = append(order, x.group)
-		}
-		groups[x.group] = append(groups[x.group], x)
-	}
-	var out []label
-	for _, g := range order {
-		switch {
-		case within(home, groups[g]), encloses(home, groups[g]):
-			out = append(out, groups[g]...)
-		case sameCue(home, labels, groups[g]):
-			for _, x := range groups[g] {
-				x.spare = true
-				out = append(out, x)
-			}
-		}
-	}
-	return out
-}
-
-// sameCue reports whether the cue of a finding is one of the model's.
-func sameCue(home []int, labels, finding []label) bool {
-	for _, x := range finding {
-		if x.role == cue {
-			n := home[x.run.lo]
-			return n > 0 && labels[n-1].role == cue
-		}
-	}
-	return false
-}
-
-// within reports whether all of a finding stands in one content.
-func within(home []int, finding []label) bool {
-	first := home[finding[0].run.lo]
-	for _, x := range finding {
-		for i := x.run.lo; i < x.run.hi; i++ {
-			if home[i] >= 0 || home[i] != first {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// encloses reports whether a finding has a source and a cue without labels, and a content
-// that holds one.
-func encloses(home []int, finding []label) bool {
-	roles, holds := 0, false
-	for _, x := range finding {
-		for i := x.run.lo; i < x.run.hi; i++ {
-			if x.role != content && home[i] != 0 {
-				return false
-			}
-			holds = holds || x.role == content && home[i] < 0
-		}
-		roles |= 1 << x.role
-	}
-	return holds && roles == 1<<source|1<<cue|1<<content
 }
 
 // model returns the model's spans, paragraph by paragraph.

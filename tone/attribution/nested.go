@@ -1,0 +1,241 @@
+package attribution
+
+import (
+	"sort"
+
+	"github.com/seed-f57f835e/detente/tone"
+)
+
+// minNested is how sure the rules must be of speech inside speech, around it, or beside it: the
+// model's labels are flat, so of a report in a report it can only say one. Where the report is one
+// "according to" somebody, there is mostly a saying inside.
+const (
+	minNested          = 0.8
+	minNestedAccording = 0.5
+)
+
+// labelNested returns what the rules find inside a content of labels, what they find
+// around one, with a source and a cue that have no label, and what they find where there is no label.
+func labelNested(a *article, labels []label) []label {
+	home := a.homes(labels)
+	least := make([]float64, len(a.sentences))
+	for i := range least {
+		least[i] = minNested
+	}
+	for _, x := range labels {
+		if x.role == cue && x.rule == accordingRule {
+			least[x.sentence] = minNestedAccording
+		}
+	}
+	groups := map[int][]label{}
+	var order []int
+	for _, x := range labelArticle(a) {
+		if x.group == 0 || x.weight < least[x.sentence] {
+			continue
+		}
+		if groups[x.group] == nil {
+			order = append(order, x.group)
+		}
+		groups[x.group] = append(groups[x.group], x)
+	}
+	var out []label
+	for _, g := range order {
+		switch {
+		case within(home, groups[g]), encloses(home, groups[g]), beside(home, groups[g]):
+			out = append(out, groups[g]...)
+		case sameCue(home, labels, groups[g]):
+			for _, x := range groups[g] {
+				x.spare = true
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// beside reports whether a finding has a source, a cue and a content of some words, all without labels.
+func beside(home []int, finding []label) bool {
+	roles, words := 0, 0
+	for _, x := range finding {
+		for i := x.run.lo; i < x.run.hi; i++ {
+			if home[i] != 0 {
+				return false
+			}
+		}
+		roles |= 1 << x.role
+		if x.role == content {
+			words += x.run.hi - x.run.lo
+		}
+	}
+	return roles == 1<<source|1<<cue|1<<content && words >= minClause
+}
+
+// homes returns, for each word, 1 + the label that it stands in, negative for contents; 0 for none.
+func (a *article) homes(labels []label) []int {
+	home := make([]int, len(a.words))
+	for n, x := range labels {
+		for i := x.run.lo; i < x.run.hi; i++ {
+			home[i] = n + 1
+			if x.role == content {
+				home[i] = -n - 1
+			}
+		}
+	}
+	return home
+}
+
+// sameCue reports whether the cue of a finding is one of the model's.
+func sameCue(home []int, labels, finding []label) bool {
+	for _, x := range finding {
+		if x.role == cue {
+			n := home[x.run.lo]
+			return n > 0 && labels[n-1].role == cue
+		}
+	}
+	return false
+}
+
+// within reports whether all of a finding stands in one content.
+func within(home []int, finding []label) bool {
+	first := home[finding[0].run.lo]
+	for _, x := range finding {
+		for i := x.run.lo; i < x.run.hi; i++ {
+			if home[i] >= 0 || home[i] != first {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// encloses reports whether a finding has a source and a cue without labels, and a content
+// that holds one.
+func encloses(home []int, finding []label) bool {
+	roles, holds := 0, false
+	for _, x := range finding {
+		for i := x.run.lo; i < x.run.hi; i++ {
+			if x.role != content && home[i] != 0 {
+				return false
+			}
+			holds = holds || x.role == content && home[i] < 0
+		}
+		roles |= 1 << x.role
+	}
+	return holds && roles == 1<<source|1<<cue|1<<content
+}
+
+// labelQuoted returns what the rules find inside quotations: "He told me that it was late," Wang said.
+// Each quotation is read as a paragraph of its own, whose marks open quotations inside it. Only what
+// one other person or institution says counts: of what I, we, you, they and people say, nothing is
+// known but that the speaker says they do. Groups follow last.
+func labelQuoted(a *article, home []int, last int) []label {
+	b := &article{text: a.text}
+	for i, q := range a.quotations {
+		if !q.closed && (i+1 == len(a.quotations) || !a.quotations[i+1].continues) { // its end is a guess
+			continue
+		}
+		if s := a.unmarked(i); s.Len() > 0 {
+			b.paras = append(b.paras, s)
+		}
+	}
+	if len(b.paras) == 0 {
+		return nil
+	}
+	b.cutParagraphs()
+	at := a.wordsOf(b)
+	var out []label
+	all := labelArticle(b)
+	for lo, hi := 0, 0; lo < len(all); lo = hi {
+		for hi = lo + 1; hi < len(all) && all[hi].group == all[lo].group; hi++ {
+		}
+		if x := all[lo]; x.group == 0 || x.weight < minNested || x.role != source || !b.another(x.run) || !b.clausal(all[lo:hi]) {
+			continue
+		}
+		n := len(out)
+		for _, x := range all[lo:hi] {
+			x.run, x.group = run{at[x.run.lo], at[x.run.hi-1] + 1}, x.group+last
+			x.sentence = a.sentenceOf(x.run.lo)
+			out = append(out, x)
+		}
+		if !within(home, out[n:]) {
+			out = out[:n]
+		}
+	}
+	return out
+}
+
+// clausal reports whether a finding tells what was said in a clause or in its words, rather than
+// naming it or telling a thought: he said that it was late, he told me to go; not he said a few
+// things, he thinks so.
+func (a *article) clausal(finding []label) bool {
+	for _, x := range finding {
+		w := &a.words[x.run.lo]
+		switch {
+		case x.role == cue && a.held(x.run):
+			return false
+		case x.role == content && w.quoted < 0 && (x.run.hi-x.run.lo < minClause || !(w.low == "that" || w.low == "to" || w.class.is(wh) || personal[w.low] && a.near(x.run.lo+1).class.is(auxiliary|verb))):
+			return false
+		}
+	}
+	return true
+}
+
+// minClause is how many words a clause has at least that tells what was said.
+const minClause = 3
+
+// lastGroup returns the highest group of labels.
+func lastGroup(labels []label) (last int) {
+	for _, x := range labels {
+		last = max(last, x.group)
+	}
+	return last
+}
+
+// unmarked returns quotation i without its marks.
+func (a *article) unmarked(i int) tone.Span {
+	q := a.quotations[i]
+	lo := sort.Search(len(a.words), func(k int) bool { return a.words[k].start >= q.Start })
+	hi := lo
+	for hi < len(a.words) && a.words[hi].quoted == i {
+		hi++
+	}
+	if lo < hi && a.words[lo].class.is(punctuation) {
+		lo++
+	}
+	if q.closed && lo < hi && a.words[hi-1].class.is(punctuation) {
+		hi--
+	}
+	return a.span(lo, hi)
+}
+
+// wordsOf returns which word of a each word of b is. Both are cut from one text.
+func (a *article) wordsOf(b *article) []int {
+	at := make([]int, len(b.words))
+	k := 0
+	for i, w := range b.words {
+		for k < len(a.words) && a.words[k].start < w.start {
+			k++
+		}
+		at[i] = min(k, len(a.words)-1)
+	}
+	return at
+}
+
+// another reports whether a source is one person or institution other than those who talk.
+func (a *article) another(src run) bool {
+	switch w := &a.words[src.lo]; {
+	case w.low == "he" || w.low == "she":
+		return true
+	case w.class.is(pronoun) && !w.class.is(determiner):
+		return false
+	}
+	head := a.head(src)
+	w := &a.words[head]
+	if head == src.lo && a.beginsSentence(head) { // any word is capitalised there
+		return givenNames()[w.low] != unknown
+	}
+	return (w.capital || isRole(w.low) || bodies[w.low]) && !plural(w.low)
+}
+
+// beginsSentence reports whether words[i] is the first of its sentence.
+func (a *article) beginsSentence(i int) bool { return a.sentences[a.sentenceOf(i)].lo == i }
