@@ -28,21 +28,25 @@
 //     quotations that are left. Each label has the weight of its rule, and labels of
 //     one finding share a group.
 //  2. Linking (link.go: quotationRules) joins labels into attributions: groups as
-//     they are, labels without a group by nearness (adjacent.go), quotations by the
-//     sentences and paragraphs around them.
+//     they are, labels without a group by nearness (adjacent.go), a cue without a source
+//     to the subject that its verb goes on with, quotations by the sentences and
+//     paragraphs around them: also a question that is a paragraph to the writer who says
+//     "I asked", and one behind a paragraph about a person to that person.
 //  3. Naming (resolve.go: rules N1 to N9) resolves sources to speakers. First the cast of
 //     the article is collected: names (names.go), institutions and their acronyms (body.go),
 //     names joined by "and" (joint.go), and what the words beside them say: roles, nations,
 //     genders (describe.go; the words in roles.go, given.go, nations.go). Then each source
 //     finds its entity: pronouns by salience (salience.go), last names among namesakes
-//     (namesake.go), descriptions by role (role.go).
+//     (namesake.go), descriptions by role (role.go): also "the mayor" of the first
+//     paragraph to whom the second one names without a role. Who tells what "the
+//     referee" said is not the referee.
 //
 // Paragraphs that an article prints as a transcript has them are turns (turns.go).
 //
 // Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
 // internal/crf), which finds more, and the rules of label.go. The model's labels are flat, so
-// the rules add what they find inside its contents and around them (labelNested), and the
-// quotations it leaves, whose layout is theirs.
+// the rules add what they find inside its contents, around and beside them, and inside
+// quotations (nested.go), and the quotations it leaves, whose layout is theirs.
 //
 // # Which cues count
 //

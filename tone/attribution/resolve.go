@@ -73,14 +73,14 @@ var namingRules []namingRule
 func init() { // the rules resolve what stands inside a source by the rules
 	namingRules = []namingRule{
 		{"journalist", 1, (*namer).journalist},
-		{"pronoun", .94, (*namer).singular},
-		{"plural", .8, (*namer).they},
-		{"neuter", .75, (*namer).it},
-		{"relative", .8, (*namer).antecedent},
-		{"joint", .8, (*namer).jointly},
+		{"pronoun", .89, (*namer).singular},
+		{"plural", .9, (*namer).they},
+		{"neuter", .73, (*namer).it},
+		{"relative", .88, (*namer).antecedent},
+		{"joint", .87, (*namer).jointly},
 		{"name", .93, (*namer).name},
-		{"role", .91, (*namer).role},
-		{"description", .83, (*namer).described},
+		{"role", .92, (*namer).role},
+		{"description", .65, (*namer).described},
 	}
 }
 
