@@ -356,7 +356,7 @@ func (c *cast) predicate(x *entity, k, hi int) {
 			return
 		case w.low == "his" && x.person && x.gender == unknown:
 			x.is(he)
-		case w.low == "her" && x.person && x.gender == unknown:
+		case w.low == "her" && c.near(k+1).class == open && x.person && x.gender == unknown: // not: hired her as
 			x.is(she)
 		case w.low == "nonbinary" || w.low == "non-binary":
 			x.is(they)

@@ -118,6 +118,8 @@ func (n *namer) fits(e int, d *description) int {
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
 		points = likePoints
+	case d.role == "former "+d.head && x.roles["predecessor"]:
+		points = headPoints
 	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
 		points = likePoints
 	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
