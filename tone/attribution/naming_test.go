@@ -184,6 +184,6 @@ func TestFormer(t *testing.T) {
 	check(t, []namingCase{
 		{"The leader, Anna Ode, came. Karl Roe, who led the council until May, came too. The former leader said it was late.", "Karl Roe", "told by a verb of another stem"},
 		{"The mayor, Karl Ode, came. It was Ode's predecessor, Anna Roe, who built it. The former mayor said it was late.", "Anna Roe", "the predecessor"},
-		{"Robin Ode came. Chris Roe hired her as a clerk. She said it was late.", "Robin Ode", "whom she is hired by is not her"},
+		{"Chris Roe left with her. He said it was late.", "Chris Roe", "who leaves with her is not she"},
 	})
 }
