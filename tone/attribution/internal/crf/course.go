@@ -35,6 +35,9 @@ type course struct {
 	lessons              []lesson
 	looks, turns, places dictionary
 	census               census
+
+	hints   []int32 // by look: the number of the row by which it hints, -1 for none
+	hinting int     // how many do
 }
 
 // newCourse reads the articles.
@@ -134,11 +137,21 @@ func (c *course) drop(s Settings) {
 		renumber(s.turns, turns)
 		renumber(s.places, places)
 	})
-	c.dropLooks(c.looks.frequent(s.Least))
+	c.dropLooks(s, c.looks.frequent(s.Least))
 }
 
-func (c *course) dropLooks(to []int32) {
+// dropLooks renumbers the looks, and numbers those that hint: the frequent ones, as others would
+// be learned by heart.
+func (c *course) dropLooks(s Settings, to []int32) {
 	c.each(func(s *sample) { s.pack(to) })
+	c.hints, c.hinting = make([]int32, len(c.looks.list)), 0
+	for f, n := range c.looks.count {
+		c.hints[f] = -1
+		if int(n) >= s.LeastHints {
+			c.hints[f] = int32(c.hinting)
+			c.hinting++
+		}
+	}
 }
 
 // each calls f once for each sample.

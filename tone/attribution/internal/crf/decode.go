@@ -34,6 +34,8 @@ type decoder struct {
 	view    view
 	buf     []uint32
 	lattice lattice
+	own     [][labels]int32 // what each word adds for labels
+	hinted  hinted
 	beliefs []belief
 	choices []choice
 	missing []uint8 // by sentence, a bit for each kind

@@ -8,12 +8,13 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"math"
 )
 
 // The file of a model:
 //
 //	magic     8 bytes, "detncrf" and a zero
-//	version   1 byte, 2
+//	version   1 byte, 3
 //	length    4 bytes, little-endian: of the body before compression, at most maxBody
 //	checksum  4 bytes, little-endian: CRC-32C of the body before compression
 //	body      compressed (DEFLATE, RFC 1951)
@@ -21,12 +22,16 @@ import (
 // The body holds, numbers being variable-length as in encoding/binary (u: unsigned,
 // s: signed):
 //
-//	u labels, u pairs, u states, u edges, u templates: as this program has them,
+//	u labels, u pairs, u states, u edges, u hints, u views, u templates: as this program has them,
 //	  templates being the hash of the features of a fixed text (fingerprint)
 //	u scale: weights are in units of 1/scale
 //	s weight of each edge, then of each pair at the start of a sentence
 //	u number of looks, then the difference of each key to the one before it (u, keys
 //	  rise); then, label by label, the weight of each look for it as one byte
+//	u scale of what looks add to hints, in units of 1/scale; u number of looks that do, then the
+//	  difference of each key to the one before it (u); then, hint by hint, the weight of each look
+//	  for it as one byte
+//	view by view and hint by hint the weight of each out (s), from -8191 to 8191
 //	u number of words and pairs with lore, then the difference of each key to the one before it (u) and its
 //	  level (u)
 //	twice, for turns and for places: u number, the differences of the keys (u), then
@@ -36,7 +41,7 @@ import (
 // better so.
 const (
 	magic   = "detncrf\x00"
-	version = 2
+	version = 3
 	maxBody = 64 << 20
 	header  = len(magic) + 1 + 4 + 4
 )
@@ -75,14 +80,15 @@ func (m *Model) body() []byte {
 		b = binary.AppendVarint(b, int64(x))
 	}
 	b = appendLooks(b, m.table.entries())
+	b = m.appendHints(b)
 	b = appendLore(b, m.lore)
 	b = appendWide(b, m.turns)
 	return appendWide(b, m.entries.place)
 }
 
 // shapeOfModel is what a file and the program that reads it must agree on.
-func shapeOfModel() [5]uint64 {
-	return [...]uint64{labels, numPairs, states, numEdges, uint64(fingerprint())}
+func shapeOfModel() [7]uint64 {
+	return [...]uint64{labels, numPairs, states, numEdges, numHints, uint64(hintViews), uint64(fingerprint())}
 }
 
 func appendLooks(b []byte, looks []lookEntry) []byte {
@@ -95,6 +101,29 @@ func appendLooks(b []byte, looks []lookEntry) []byte {
 	for k := range labels {
 		for _, e := range looks {
 			b = append(b, byte(e.row[k]))
+		}
+	}
+	return b
+}
+
+func (m *Model) appendHints(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(m.hintScale))
+	b = binary.AppendUvarint(b, uint64(len(m.hints)))
+	before := uint32(0)
+	for _, e := range m.hints {
+		b = binary.AppendUvarint(b, uint64(e.key-before))
+		before = e.key
+	}
+	for k := range numHints {
+		for _, e := range m.hints {
+			b = append(b, byte(e.row[k]))
+		}
+	}
+	for v := range m.hear {
+		for i := range m.hear[v] {
+			for _, x := range m.hear[v][i] {
+				b = binary.AppendVarint(b, int64(x))
+			}
 		}
 	}
 	return b
@@ -195,10 +224,19 @@ func (r *reader) unsigned(most uint64) uint64 {
 	return x
 }
 
-func (r *reader) weight() int16 {
+func (r *reader) scale(least, most int) int {
+	n := int(r.unsigned(uint64(most)))
+	if n < least {
+		r.fail("a scale of %d; at least %d", n, least)
+	}
+	return n
+}
+
+// weight takes a weight that is at most most from 0.
+func (r *reader) weight(most int64) int16 {
 	x, n := binary.Varint(r.data)
-	if n <= 0 || x != int64(int16(x)) {
-		r.fail("no weight")
+	if n <= 0 || x < -most || x > most {
+		r.fail("no weight up to %d", most)
 	}
 	if r.err != nil {
 		return 0
@@ -214,17 +252,15 @@ func (r *reader) model() *Model {
 			r.fail("number %d of its shape is %d and not %d: train it anew", i+1, got, want)
 		}
 	}
-	m.scale = int(r.unsigned(maxScale))
-	if m.scale < minScale {
-		r.fail("a scale of %d; at least %d", m.scale, minScale)
-	}
+	m.scale = r.scale(minScale, maxScale)
 	for i := range m.edge {
-		m.edge[i] = r.weight()
+		m.edge[i] = r.weight(math.MaxInt16)
 	}
 	for i := range m.start {
-		m.start[i] = r.weight()
+		m.start[i] = r.weight(math.MaxInt16)
 	}
 	m.looks = r.looks()
+	r.hints(m)
 	m.lore = r.lore()
 	m.turns = r.wide(numPairs)
 	m.entries.place = r.wide(states)
@@ -264,6 +300,30 @@ func (r *reader) looks() (list []lookEntry) {
 	return list
 }
 
+func (r *reader) hints(m *Model) {
+	m.hintScale = r.scale(minHintScale, maxHintScale)
+	r.keys(1+numHints, func(n int) { m.hints = make([]hintEntry, n) }, func(i int, key uint32) { m.hints[i].key = key })
+	if len(r.data) < numHints*len(m.hints) {
+		r.fail("hints are missing")
+	}
+	if r.err != nil {
+		return
+	}
+	for k := range numHints {
+		for i := range m.hints {
+			m.hints[i].row[k] = int8(r.data[i])
+		}
+		r.data = r.data[len(m.hints):]
+	}
+	for v := range m.hear {
+		for i := range m.hear[v] {
+			for k := range m.hear[v][i] {
+				m.hear[v][i][k] = r.weight(maxHintWeight)
+			}
+		}
+	}
+}
+
 func (r *reader) lore() lore {
 	n := int(r.unsigned(uint64(len(r.data) / 2)))
 	l := make(lore, n)
@@ -280,10 +340,7 @@ func (r *reader) wide(width int) (list []wideEntry) {
 	for i := range list {
 		list[i].row = make([]int16, width)
 		for k := range list[i].row {
-			list[i].row[k] = r.weight()
-			if x := list[i].row[k]; x < -maxWeight || x > maxWeight {
-				r.fail("a weight of %d; at most %d", x, maxWeight)
-			}
+			list[i].row[k] = r.weight(maxWeight)
 		}
 		if r.err != nil {
 			return nil

@@ -10,7 +10,7 @@ import (
 )
 
 func tinyFile(t testing.TB) []byte {
-	data, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1}, quiet).AppendBinary(nil)
+	data, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1, LeastHints: 2}, quiet).AppendBinary(nil)
 	require.NoError(t, err)
 	return data
 }

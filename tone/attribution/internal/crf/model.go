@@ -13,6 +13,7 @@ type Model struct {
 	entries // as the file has them
 	scale   int
 	table   lookTable
+	hinter  *hinter
 	turn    wideTable
 	place   wideTable
 	lore    lore
@@ -33,8 +34,12 @@ type entries struct {
 	edge  [numEdges]int16
 	start [numPairs]int16
 	looks []lookEntry
-	turns []wideEntry
-	place []wideEntry
+	hints []hintEntry
+	// hintScale is that of what looks add to hints, and hear what these weigh.
+	hintScale int
+	hear      hintWeights
+	turns     []wideEntry
+	place     []wideEntry
 }
 
 type lookEntry struct {
@@ -49,11 +54,9 @@ type wideEntry struct {
 
 // finish builds the tables from the entries.
 func (m *Model) finish() *Model {
-	m.table = newLookTable(len(m.looks))
-	for _, e := range m.looks {
-		m.table.put(e.key, e.row)
-	}
+	m.table = newLookTable(m.looks, m.hints)
 	m.looks = nil // the table has them
+	m.hinter = newHinter(&m.hear, m.hintScale)
 	m.power = newExpTable(1 / float64(m.scale))
 	m.exp = &steps{}
 	for e, x := range m.edge {
@@ -84,12 +87,14 @@ func newModel(c *course, w *weights, keep float64, most int) *Model {
 	for _, f := range looks {
 		e := lookEntry{key: c.looks.list[f]}
 		for k, x := range w.looks[int(f)*lookRow:][:labels] {
-			e.row[k] = int8(max(-127, min(127, math.Round(float64(x)*keep*unit))))
+			e.row[k] = int8(within(float64(x)*keep*unit, 127))
 		}
 		m.looks = append(m.looks, e)
 	}
 	m.turns = wideEntries(c.turns.list, w.turns, numPairs, unit)
 	m.entries.place = wideEntries(c.places.list, w.places, states, unit)
+	m.hints, m.hintScale = hintEntries(c, looks, w.net, keep)
+	m.hear = w.net.whole(unit)
 	for i, x := range w.steps.edge {
 		m.edge[i] = whole(x * unit)
 	}
@@ -99,9 +104,7 @@ func newModel(c *course, w *weights, keep float64, most int) *Model {
 	return m.finish()
 }
 
-func whole(x float64) int16 {
-	return int16(math.Round(max(math.MinInt16, min(math.MaxInt16, x))))
-}
+func whole(x float64) int16 { return int16(within(x, math.MaxInt16)) }
 
 func wideEntries(keys []uint32, rows []float32, width int, scale float64) (list []wideEntry) {
 	for i, key := range keys {

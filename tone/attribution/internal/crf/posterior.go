@@ -14,8 +14,14 @@ func (d *decoder) believe(m *Model, from, to int) {
 	l.resize(to - from)
 	l.exp, l.flow = m.exp, m.flow
 	d.view.c = &d.chain
-	for i := from; i < to; i++ {
-		d.weigh(m, i, &l.word[i-from])
+	d.own = append(d.own[:0], make([][labels]int32, to-from)...)
+	d.hinted.resize(to - from)
+	for i := range l.word {
+		d.weigh(m, from+i, i)
+	}
+	m.hinter.spread(&d.hinted)
+	for i := range l.word {
+		d.hear(m, i)
 	}
 	for i := range l.word {
 		l.forward(i)
@@ -26,20 +32,17 @@ func (d *decoder) believe(m *Model, from, to int) {
 	}
 }
 
-// weigh sets what word i adds to the walks through it, exponentiated.
-func (d *decoder) weigh(m *Model, i int, p *potential) {
-	v := &d.view
+// weigh sets what word i adds by itself to the walks through it, exponentiated but for what it adds
+// for labels, and its hints. It is word n of the lattice.
+func (d *decoder) weigh(m *Model, i, n int) {
+	v, p := &d.view, &d.lattice.word[n]
 	v.at(i)
 	p.start = i == v.s.from
-	var own [labels]int32
+	var hints [numHints]int32
 	d.buf = v.looks(d.buf[:0])
-	d.touched += m.table.sum(&own, d.buf)
-	top := own[0]
-	for _, x := range own {
-		top = max(top, x)
-	}
-	for k, x := range own {
-		p.label[k] = m.power.of(x - top)
+	d.touched += m.table.sum(&d.own[n], &hints, d.buf)
+	for k, x := range hints {
+		d.hinted.hint[hintReach+n][k] = m.hinter.of(x)
 	}
 	var pair [numPairs]int32
 	d.buf = v.turns(d.buf[:0])
@@ -51,7 +54,35 @@ func (d *decoder) weigh(m *Model, i int, p *potential) {
 	d.buf = v.places(d.buf[:0])
 	m.place.sum(place[:], d.buf)
 	for k, x := range place {
-		p.state[k] = m.power.of(x) * p.label[k%labels]
+		p.state[k] = m.power.of(x)
+	}
+}
+
+// hear adds to word n of the lattice what it is given for labels, and what the hints around it say.
+func (d *decoder) hear(m *Model, n int) {
+	p, own := &d.lattice.word[n], &d.own[n]
+	out := d.hinted.sum[n].outs()
+	for k := range own {
+		own[k] += out[k]
+	}
+	top := own[0]
+	for _, x := range own {
+		top = max(top, x)
+	}
+	for k, x := range own {
+		p.label[k] = m.power.of(x - top)
+	}
+	for k := range p.state {
+		p.state[k] *= p.label[k%labels]
+	}
+	var end [hintOuts]float64
+	for k := labels; k < hintOuts; k++ {
+		end[k] = m.power.of(out[k])
+	}
+	for pair, k := range endOf {
+		if k > 0 {
+			p.pair[pair] *= end[k]
+		}
 	}
 }
 

@@ -12,17 +12,18 @@ type pupil struct {
 	course  *course
 	rand    *rand.Rand
 	lattice lattice
+	pass    pass
 	word    []potential
 	seen    [][]int32 // the looks that were not dropped, by word
 	rate    float64
 	loss    float64
 }
 
-// train goes through all epochs and returns the mean of the weights at the ends
+// train goes through all epochs behind the trunk and returns the mean of the weights at the ends
 // of the last ones (stochastic weight averaging; Izmailov et al. 2018).
 func (p *pupil) train(log func(epoch int)) *weights {
 	var past []*weights
-	for e := range p.Epochs {
+	for e := p.Trunk; e < p.Epochs; e++ {
 		p.epoch(e)
 		log(e)
 		if e < p.Epochs-1 && e >= p.Epochs-p.Tail {
@@ -59,7 +60,9 @@ func (p *pupil) epoch(e int) {
 // learn takes one step of AdaGrad (Duchi, Hazan and Singer 2011) on a chain.
 func (p *pupil) learn(s *sample) {
 	p.prepare(s)
-	p.loss += p.lattice.sum(&p.weights.steps, p.word) - p.score(s)
+	score := p.score(s)
+	p.walk(s, func(i int, _ state, _ int, pair uint8) { p.word[i].addCosts(pair, p.Margin) })
+	p.loss += p.lattice.sum(&p.weights.steps, p.word) - score
 	p.step(s)
 }
 
@@ -72,6 +75,7 @@ func (p *pupil) prepare(s *sample) {
 		p.seen = append(p.seen, nil)
 	}
 	p.word = p.word[:n]
+	p.pass.resize(n)
 	for i := range p.word {
 		w := &p.word[i]
 		*w = potential{start: s.starts[i]}
@@ -81,6 +85,9 @@ func (p *pupil) prepare(s *sample) {
 			for k, x := range row {
 				w.label[k] += float64(x)
 			}
+			if r := p.course.hints[f]; r >= 0 {
+				add(p.pass.hint[i][:], p.weights.net.rows, r)
+			}
 		}
 		for _, f := range s.turns[i*numTurns : (i+1)*numTurns] {
 			add(w.pair[:], p.weights.turns, f)
@@ -88,6 +95,10 @@ func (p *pupil) prepare(s *sample) {
 		for _, f := range s.places[i*numPlaces : (i+1)*numPlaces] {
 			add(w.state[:], p.weights.places, f)
 		}
+	}
+	p.pass.forward(p.weights.net)
+	for i := range p.word {
+		p.word[i].addOuts(&p.pass.out[i])
 	}
 }
 
@@ -136,8 +147,9 @@ func (p *pupil) step(s *sample) {
 	for i := range s.gold {
 		p.stepWord(s, i)
 	}
-	ada(p.weights.steps.edge[:], p.weights.sums.edge[:], l.edge[:], p.rate)
-	ada(p.weights.steps.start[:], p.weights.sums.start[:], l.start[:], p.rate)
+	p.stepNet(s)
+	ada(p.weights.steps.edge[:], p.weights.sums.edge[:], l.edge[:], p.rate, floor)
+	ada(p.weights.steps.start[:], p.weights.sums.start[:], l.start[:], p.rate, floor)
 }
 
 // small is the gradient of a word below which it is passed over.
@@ -156,11 +168,51 @@ func (p *pupil) stepWord(s *sample, i int) {
 	if size > small*small {
 		for _, f := range p.seen[i] {
 			row := p.weights.looks[int(f)*lookRow:][:lookRow]
-			adaRow(row, g[:], size, p.rate)
+			adaRow(row, g[:], size, p.rate, floor)
 		}
 	}
 	p.stepRows(p.weights.turns, s.turns[i*numTurns:(i+1)*numTurns], l.pair[i][:])
 	p.stepRows(p.weights.places, s.places[i*numPlaces:(i+1)*numPlaces], l.state[i][:])
+}
+
+// What the net learns is more than the other weights could, by heart too, so it learns more slowly.
+const (
+	netRate     = 0.3 // of the rate, for the weights of hints
+	netRowsRate = 1.5 // for what looks add, which is scaled by Keep later
+	netSmall    = 3e-4
+)
+
+// stepNet steps the net.
+func (p *pupil) stepNet(s *sample) {
+	l := &p.lattice
+	for i := range s.gold {
+		out := &p.pass.out[i]
+		*out = [hintOuts]float64{}
+		for at, x := range l.state[i] {
+			out[at%labels] += x
+		}
+		for pair, k := range endOf {
+			if k > 0 {
+				out[k] += l.pair[i][pair]
+			}
+		}
+	}
+	p.pass.backward(p.weights.net, netRate*p.rate)
+	for i := range s.gold {
+		g := p.pass.hint[i][:]
+		size := 0.0
+		for _, x := range g {
+			size += x * x
+		}
+		if size < netSmall*netSmall {
+			continue
+		}
+		for _, f := range p.seen[i] {
+			if r := p.course.hints[f]; r >= 0 {
+				adaRow(p.weights.net.rows[int(r)*hintRow:][:hintRow], g, size, netRowsRate*p.rate, netFloor)
+			}
+		}
+	}
 }
 
 func (p *pupil) stepRows(rows []float32, features []int32, g []float64) {
@@ -173,7 +225,7 @@ func (p *pupil) stepRows(rows []float32, features []int32, g []float64) {
 	}
 	for _, f := range features {
 		if f >= 0 {
-			adaRow(rows[int(f)*(len(g)+1):][:len(g)+1], g, size, p.rate)
+			adaRow(rows[int(f)*(len(g)+1):][:len(g)+1], g, size, p.rate, floor)
 		}
 	}
 }

@@ -12,37 +12,60 @@ import (
 type lookTable struct {
 	shift  uint8 // 32 less the logarithm of the size
 	slots  []slot
-	filter []uint64 // a bit for each hash of filterBits bits that some key has
+	hints  []hintLanes // what slots add to hints, from number 1 on
+	filter []uint64    // a bit for each hash of filterBits bits that some key has
 }
 
-// A slot is a key and its row in two halves, so that both lie together. The key 0
-// means that it is free.
-type slot struct{ key, low, high uint32 }
+// A slot is a key, its row in two halves, and the number of what it adds to hints, 0 for nothing, so
+// that all lie together. The key 0 means that it is free.
+type slot struct{ key, low, high, hints uint32 }
+
+// hintLanes are weights of hints as bytes, as those of labels are.
+type hintLanes [numHints / 8]uint64
 
 // Most features that a text shows are in no row. The filter answers for nine in
 // ten of them and stays in a core's own cache, where the slots do not.
 const filterBits = 22
 
-// newLookTable returns a table with room for n rows, at most five sixths full.
-func newLookTable(n int) lookTable {
+// newLookTable returns the table, at most five sixths full, of looks and of what they add to hints,
+// both ordered by key.
+func newLookTable(looks []lookEntry, hints []hintEntry) lookTable {
+	n := len(looks)
 	log := max(bits.Len(uint(n+n/5)), 4)
-	return lookTable{shift: uint8(32 - log), slots: make([]slot, 1<<log), filter: make([]uint64, 1<<(filterBits-6))}
+	t := lookTable{shift: uint8(32 - log), slots: make([]slot, 1<<log), hints: make([]hintLanes, 1, 1+len(hints)), filter: make([]uint64, 1<<(filterBits-6))}
+	for _, e := range looks {
+		s := t.put(e)
+		for len(hints) > 0 && hints[0].key < e.key {
+			hints = hints[1:]
+		}
+		if len(hints) > 0 && hints[0].key == e.key {
+			s.hints = uint32(len(t.hints))
+			t.hints = append(t.hints, hintLanes{packed(hints[0].row[:8]), packed(hints[0].row[8:])})
+		}
+	}
+	return t
 }
 
 // put adds a row under a key that the table does not hold.
-func (t *lookTable) put(key uint32, row [labels]int8) {
+func (t *lookTable) put(e lookEntry) *slot {
 	mask := uint32(len(t.slots) - 1)
-	i := key >> t.shift
+	i := e.key >> t.shift
 	for t.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	var all uint64
+	row := packed(e.row[:])
+	t.slots[i] = slot{key: e.key, low: uint32(row), high: uint32(row >> 32)}
+	h := e.key >> (32 - filterBits)
+	t.filter[h>>6] |= 1 << (h & 63)
+	return &t.slots[i]
+}
+
+// packed returns a row as bytes in one number.
+func packed(row []int8) (all uint64) {
 	for k, x := range row {
 		all |= uint64(uint8(x)^128) << (8 * k)
 	}
-	t.slots[i] = slot{key, uint32(all), uint32(all >> 32)}
-	h := key >> (32 - filterBits)
-	t.filter[h>>6] |= 1 << (h & 63)
+	return all
 }
 
 // entries returns the rows, ordered by key.
@@ -68,11 +91,11 @@ const lanes = 0x00FF00FF00FF00FF
 // maxRows is how many rows fit into a sum of 16-bit lanes.
 const maxRows = 1<<16/255 - 1
 
-// sum adds the rows of the keys, of which there are at most maxRows. It moves the
-// keys that pass the filter to the front. Their slots are far apart in memory, so all are
+// sum adds the rows of the keys, of which there are at most maxRows, and sets hints to what they add
+// to these. It moves the keys that pass the filter to the front. Their slots are far apart in memory, so all are
 // touched before any is looked at: the processor fetches them side by side, where it would
 // else wait for each to see whether to go on to the next.
-func (t *lookTable) sum(dst *[labels]int32, keys []uint32) (touched uint32) {
+func (t *lookTable) sum(dst *[labels]int32, hints *[numHints]int32, keys []uint32) (touched uint32) {
 	filter := (*[1 << (filterBits - 6)]uint64)(t.filter)
 	n := 0
 	for _, key := range keys {
@@ -85,7 +108,7 @@ func (t *lookTable) sum(dst *[labels]int32, keys []uint32) (touched uint32) {
 		touched += t.slots[key>>t.shift&mask].key
 	}
 	var even, odd uint64
-	rows := int32(0)
+	rows, hinting := int32(0), 0
 	for _, key := range keys[:n] {
 		for i := key >> t.shift; ; i = (i + 1) & mask {
 			s := &t.slots[i&mask]
@@ -94,6 +117,8 @@ func (t *lookTable) sum(dst *[labels]int32, keys []uint32) (touched uint32) {
 				even += row & lanes
 				odd += row >> 8 & lanes
 				rows++
+				keys[hinting] = s.hints
+				hinting += int((uint64(s.hints) + 1<<32 - 1) >> 32) // 1 where there are some
 				break
 			}
 			if s.key == 0 {
@@ -101,13 +126,34 @@ func (t *lookTable) sum(dst *[labels]int32, keys []uint32) (touched uint32) {
 			}
 		}
 	}
-	for k := 0; k < labels; k += 2 {
-		dst[k] += int32(even>>(8*k)&0xFFFF) - 128*rows
-		if k+1 < labels {
-			dst[k+1] += int32(odd>>(8*k)&0xFFFF) - 128*rows
-		}
-	}
+	unpack(dst[:], even, odd, rows)
+	t.sumHints(hints, keys[:hinting])
 	return touched
+}
+
+// sumHints adds up what stands under these numbers.
+func (t *lookTable) sumHints(dst *[numHints]int32, numbers []uint32) {
+	var even0, odd0, even1, odd1 uint64
+	for _, n := range numbers {
+		row := &t.hints[n]
+		even0 += row[0] & lanes
+		odd0 += row[0] >> 8 & lanes
+		even1 += row[1] & lanes
+		odd1 += row[1] >> 8 & lanes
+	}
+	unpack(dst[:8], even0, odd0, int32(len(numbers)))
+	unpack(dst[8:], even1, odd1, int32(len(numbers)))
+}
+
+// unpack adds the sums of so many rows to dst.
+func unpack(dst []int32, even, odd uint64, rows int32) {
+	for k := range dst {
+		x := even
+		if k%2 == 1 {
+			x = odd
+		}
+		dst[k] += int32(x>>(16*(k/2))&0xFFFF) - 128*rows
+	}
 }
 
 // A wideTable holds longer rows, of which there are few. Four weights stand in one

@@ -41,7 +41,9 @@ func tinyCorpus() []Article {
 	}
 }
 
-func quick() Settings { return Settings{Models: 3, Epochs: 30, Tail: 3, Most: 600, Least: 1} }
+func quick() Settings {
+	return Settings{Models: 3, Epochs: 30, Tail: 3, Most: 600, Least: 1, LeastHints: 3}
+}
 
 func quiet(string, ...any) {}
 

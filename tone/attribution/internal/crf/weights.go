@@ -10,6 +10,7 @@ import (
 type weights struct {
 	steps, sums          steps
 	looks, turns, places []float32
+	net                  *net
 }
 
 const (
@@ -23,12 +24,14 @@ func newWeights(c *course) *weights {
 		looks:  make([]float32, len(c.looks.list)*lookRow),
 		turns:  make([]float32, len(c.turns.list)*turnRow),
 		places: make([]float32, len(c.places.list)*placeRow),
+		net:    newNet(c.hinting),
 	}
 }
 
 func (w *weights) clone() *weights {
 	c := *w
 	c.looks, c.turns, c.places = slices.Clone(w.looks), slices.Clone(w.turns), slices.Clone(w.places)
+	c.net = w.net.clone()
 	return &c
 }
 
@@ -45,17 +48,22 @@ func mean(all []*weights) *weights {
 	sum.looks = meanRows(all, func(w *weights) []float32 { return w.looks })
 	sum.turns = meanRows(all, func(w *weights) []float32 { return w.turns })
 	sum.places = meanRows(all, func(w *weights) []float32 { return w.places })
+	var nets []*net
+	for _, w := range all {
+		nets = append(nets, w.net)
+	}
+	sum.net = meanNet(nets)
 	return sum
 }
 
-func meanAt(all []*weights, f func(*weights) float64) (sum float64) {
+func meanAt[T any](all []T, f func(T) float64) (sum float64) {
 	for _, w := range all {
 		sum += f(w)
 	}
 	return sum * float64(1/float32(len(all)))
 }
 
-func meanRows(all []*weights, f func(*weights) []float32) []float32 {
+func meanRows[T any](all []T, f func(T) []float32) []float32 {
 	sum := slices.Clone(f(all[0]))
 	for _, w := range all[1:] {
 		for i, x := range f(w) {
@@ -78,18 +86,21 @@ func add(dst []float64, rows []float32, f int32) {
 	}
 }
 
-func ada(w, sums, g []float64, rate float64) {
+// floor is what the sums of squared gradients begin with.
+const floor = 1e-6
+
+func ada(w, sums, g []float64, rate, floor float64) {
 	for i, x := range g {
 		sums[i] += x * x
-		w[i] -= rate * x / math.Sqrt(sums[i]+1e-6)
+		w[i] -= rate * x / math.Sqrt(sums[i]+floor)
 	}
 }
 
 // adaRow steps a row whose last number is the sum of its squared gradients.
-func adaRow(row []float32, g []float64, size, rate float64) {
+func adaRow(row []float32, g []float64, size, rate, floor float64) {
 	n := len(g)
 	row[n] += float32(size)
-	r := float32(rate / math.Sqrt(float64(row[n])+1e-6))
+	r := float32(rate / math.Sqrt(float64(row[n])+floor))
 	for k, x := range g {
 		row[k] -= r * float32(x)
 	}
