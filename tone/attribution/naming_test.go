@@ -86,7 +86,7 @@ func TestDescriptions(t *testing.T) {
 		{`Jodie Ode has written to the mayor. "It is late," the letter begins.`, "Jodie Ode", "who wrote says what the letter says"},
 		{`The prisons inspectors left. They said it was late.`, "prisons inspectors", "a plural subject is spoken of"},
 		{`Anna Ode met the mayor. He said it was late.`, "mayor", "a person without a name, where nobody else fits"},
-		{`A third official denied it. That official said it was late.`, "third official; third official", "that official"},
+		{`A third official denied the report. That official said it was late.`, "third official; third official", "that official"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 	})
@@ -95,7 +95,7 @@ func TestDescriptions(t *testing.T) {
 func TestInstitutions(t *testing.T) {
 	check(t, []namingCase{
 		{`The central bank of Lund left its rate. "It is late," the bank said.`, "central bank of Lund", "described in a subject"},
-		{`The coastguard called off its search. It said it was late.`, "coastguard", "it"},
+		{`The coastguard ended its search. It said it was late.`, "coastguard", "it"},
 		{`The minutes are long. It is late, they say.`, "minutes", "a document"},
 		{`The foreign ministry's driver left. The ministry said it was late.`, "foreign ministry", "told of with more words"},
 		{`Beijing was not won over. It said it was late.`, "Beijing", "a capital where a sentence begins"},
@@ -174,7 +174,7 @@ func TestTellers(t *testing.T) {
 func TestCoordination(t *testing.T) {
 	check(t, []namingCase{
 		{"Karl Ode came in late, put his hat on the table and asked who wanted to go first.", "Karl Ode", "a verb that goes on with the subject"},
-		{"The growers' club, known as Polder, said it was late. Their league, called Deich, said it rained.", "Polder; Deich", "what it is called"},
+		{"The club, known as Polder, said on Monday that the roads were closed.", "Polder", "what it is called"},
 		{"Anna Ode is the first leader here. The second leader, Karl Roe of Ulm, left early. \"It is late,\" he said.", "Karl Roe", "an apposition with an ordinal is somebody new"},
 		{"A report to the council found that it was late. A poll by the Deich Institute found that it rained.", "report; poll by the Deich Institute", "a document, and whose it is"},
 	})
