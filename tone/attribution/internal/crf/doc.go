@@ -16,13 +16,16 @@
 //	mark      a double quotation mark, which opens or closes: read for a chain together
 //	lore      how often the corpus had a word, or two, in a cue, in a source, or
 //	          before a content
+//	hint      one of the few numbers that the common looks of a word add up to
+//	out       what the hints of the words around weigh: a label, or the end of a span
 //	belief    what the sums over all walks say of one word
 //
 // # The model
 //
 // The score of a walk is the sum, over the words, of the weight of the edge taken
 // (at the start of a sentence: of the pair), of the word's looks for the label, of
-// its turns for the pair, and of its places for the state. Decoding sums over all walks
+// its turns for the pair, of its places for the state, and of the hints around it for the label and
+// for the span that ends before it. Decoding sums over all walks
 // (forward-backward; Rabiner 1989) and chooses the spans that promise most (choose.go),
 // which finds more than the walk of the highest score does. All weights are whole numbers
 // and what is computed of them is rounded step by step, so that every machine chooses the

@@ -39,10 +39,10 @@ func TestMeasureSentences(t *testing.T) {
 		all.addTagged(Default(), &list[i])
 	}
 	t.Logf("\nall   %v\nread  %v\ncheck %v", &all, &read, &check)
-	assert.Greater(t, all.Exact[Source].F1(), 76.0)
-	assert.Greater(t, all.Exact[Cue].F1(), 70.5)
-	assert.Greater(t, all.Exact[Content].F1(), 61.7)
-	assert.Greater(t, all.Words.F1(), 88.0)
+	assert.Greater(t, all.Exact[Source].F1(), 76.5)
+	assert.Greater(t, all.Exact[Cue].F1(), 71.0)
+	assert.Greater(t, all.Exact[Content].F1(), 63.0)
+	assert.Greater(t, all.Words.F1(), 88.5)
 }
 
 func TestMeasureArticles(t *testing.T) {
@@ -58,7 +58,7 @@ func TestMeasureArticles(t *testing.T) {
 		all.AddArticle(Default(), &articles[i])
 	}
 	t.Logf("\nall   %v\nread  %v\ncheck %v", &all, &read, &check)
-	assert.Greater(t, all.Words.F1(), 87.0)
+	assert.Greater(t, all.Words.F1(), 87.5)
 }
 
 func BenchmarkLabel(b *testing.B) {
