@@ -8,7 +8,7 @@ import (
 // An automaton is a trie made ready for walking. Most steps fail, so what decides over a step
 // lies together and is small:
 //
-//   - A state has a signature: a bit, of 64, for each word that leads on from it. Where it
+//   - A state has a signature: a bit, of 63, for each word that leads on from it. Where it
 //     has none in common with the next word's class, nothing leads on.
 //   - Each class of words has a head, which says what follows where it begins something: so
 //     most words are passed on one test, before any state is looked at. That test is made of

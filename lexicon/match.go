@@ -124,25 +124,30 @@ func roomForOne[T any](s []T) []T {
 	return s
 }
 
-// findEntries finds the entries of the sentence: leftmost, then longest (rule 3).
+// find calls f for each stretch of the sentence that a finds, with the state it ends in: leftmost,
+// then longest (rule 3).
+func (m *Matcher) find(a *automaton, f func(s stretch, at int32)) {
+	m.starts = a.starts(m.starts[:0], m.lex.vocab, m.words)
+	behind := 0 // the last stretch
+	for _, start := range slices.Backward(m.starts) {
+		if int(start) < behind {
+			continue
+		}
+		if at, last := a.longest(m.lex.vocab, m.words, int(start)); last > 0 {
+			f(stretch{int(start), last}, at)
+			behind = last
+		}
+	}
+}
+
+// findEntries finds the entries of the sentence.
 func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
-	m.starts = l.entries.starts(m.starts[:0], l.vocab, m.words)
-	behind := 0 // the last hit
-	for k := len(m.starts) - 1; k >= 0; k-- {
-		i := int(m.starts[k])
-		if i < behind {
-			continue
-		}
-		at, last := l.entries.longest(l.vocab, m.words, i)
-		if last == 0 {
-			continue
-		}
+	m.find(l.entries, func(s stretch, at int32) {
 		e := l.entries.first(at)
 		t := &l.traits[e]
-		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[i].start, End: m.words[last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
-		m.found = append(roomForOne(m.found), stretch{i, last})
-		behind = last
-	}
+		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[s.first].start, End: m.words[s.last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
+		m.found = append(roomForOne(m.found), s)
+	})
 }

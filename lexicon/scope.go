@@ -2,20 +2,11 @@ package lexicon
 
 // findShifters finds the shifters of the sentence.
 func (m *Matcher) findShifters() {
-	m.spots = m.spots[:0]
 	l := m.lex
-	m.starts = l.shifters.starts(m.starts[:0], l.vocab, m.words)
-	behind := 0 // the last shifter
-	for k := len(m.starts) - 1; k >= 0; k-- {
-		i := int(m.starts[k])
-		if i < behind {
-			continue
-		}
-		if at, last := l.shifters.longest(l.vocab, m.words, i); last > 0 {
-			m.spots = append(roomForOne(m.spots), spot{stretch{i, last}, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
-			behind = last
-		}
-	}
+	m.spots = m.spots[:0]
+	m.find(l.shifters, func(s stretch, at int32) {
+		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
+	})
 }
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].

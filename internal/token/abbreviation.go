@@ -5,10 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Abbreviations, in lower case and without their last full stop, after how they
-// stand before the next word. The lists are short on purpose: an abbreviation
-// that is missing here breaks a sentence too early, a word that is no
-// abbreviation would join two.
+// A standing is how a word, mostly an abbreviation, stands before the next one.
 type standing uint8
 
 const (
@@ -20,7 +17,9 @@ const (
 	plain                        // an abbreviation that is a plain word, too
 )
 
-// standings knows the abbreviations and the starters.
+// standings knows the abbreviations, in lower case and without their last full stop, and the
+// starters. The lists are short on purpose: an abbreviation that is missing here breaks a
+// sentence too early, a word that is no abbreviation would join two.
 var standings = listed(map[standing]string{
 	title: `mr mrs ms mx dr prof gen lt col maj capt cpt sgt adm cmdr brig cpl pvt
 		sen rep gov rev hon pres amb fr msgr messrs mmes supt det insp atty sec-gen st mt ft`,

@@ -53,6 +53,9 @@ func labelNested(a *article, labels []label) []label {
 	return out
 }
 
+// allRoles has a bit for each role.
+const allRoles = 1<<source | 1<<cue | 1<<content
+
 // beside reports whether a finding has a source, a cue and a content of some words, all without labels.
 func beside(home []int, finding []label) bool {
 	roles, words := 0, 0
@@ -67,7 +70,7 @@ func beside(home []int, finding []label) bool {
 			words += x.run.hi - x.run.lo
 		}
 	}
-	return roles == 1<<source|1<<cue|1<<content && words >= minClause
+	return roles == allRoles && words >= minClause
 }
 
 // homes returns, for each word, 1 + the label that it stands in, negative for contents; 0 for none.
@@ -121,7 +124,7 @@ func encloses(home []int, finding []label) bool {
 		}
 		roles |= 1 << x.role
 	}
-	return holds && roles == 1<<source|1<<cue|1<<content
+	return holds && roles == allRoles
 }
 
 // labelQuoted returns what the rules find inside quotations: "He told me that it was late," Wang said.

@@ -22,7 +22,8 @@ type namer struct {
 	quoting     map[int]run   // the source of each quotation, outside of it
 	said        map[int][]run // the contents of a source, by its first word
 	tellers     []run         // by word: the source of the content that it stands in
-	asking      map[int]bool  // the quotations whose speaker is being looked for, and -1 less the first words of tellers
+	asking      map[int]bool  // the quotations whose speaker is being looked for
+	telling     map[run]bool  // the tellers who are being looked for
 }
 
 // An answer is whom a source means, and by which rule.
@@ -33,7 +34,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, said: map[int][]run{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {

@@ -306,12 +306,12 @@ func (n *namer) role(si int, r run) int {
 // where none does, or where that hangs on whom words[at] mean.
 func (n *namer) teller(at int) int {
 	src := n.tellers[at]
-	if src.empty() || src.lo <= at && at < src.hi || n.asking[-1-src.lo] {
+	if src.empty() || src.lo <= at && at < src.hi || n.telling[src] {
 		return nobody
 	}
-	n.asking[-1-src.lo] = true
+	n.telling[src] = true
 	e := n.resolve(n.sentenceOf(src.lo), src).entity
-	delete(n.asking, -1-src.lo)
+	delete(n.telling, src)
 	return e
 }
 

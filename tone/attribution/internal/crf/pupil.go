@@ -161,11 +161,7 @@ func (p *pupil) stepWord(s *sample, i int) {
 	for k, x := range l.state[i] {
 		g[k%labels] += x
 	}
-	size := 0.0
-	for _, x := range g {
-		size += x * x
-	}
-	if size > small*small {
+	if size := squares(g[:]); size > small*small {
 		for _, f := range p.seen[i] {
 			row := p.weights.looks[int(f)*lookRow:][:lookRow]
 			adaRow(row, g[:], size, p.rate, floor)
@@ -200,10 +196,7 @@ func (p *pupil) stepNet(s *sample) {
 	p.pass.backward(p.weights.net, netRate*p.rate)
 	for i := range s.gold {
 		g := p.pass.hint[i][:]
-		size := 0.0
-		for _, x := range g {
-			size += x * x
-		}
+		size := squares(g)
 		if size < netSmall*netSmall {
 			continue
 		}
@@ -216,10 +209,7 @@ func (p *pupil) stepNet(s *sample) {
 }
 
 func (p *pupil) stepRows(rows []float32, features []int32, g []float64) {
-	size := 0.0
-	for _, x := range g {
-		size += x * x
-	}
+	size := squares(g)
 	if size < small*small {
 		return
 	}

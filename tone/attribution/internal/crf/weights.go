@@ -96,6 +96,14 @@ func ada(w, sums, g []float64, rate, floor float64) {
 	}
 }
 
+// squares returns the sum of the squares of a gradient.
+func squares(g []float64) (sum float64) {
+	for _, x := range g {
+		sum += x * x
+	}
+	return sum
+}
+
 // adaRow steps a row whose last number is the sum of its squared gradients.
 func adaRow(row []float32, g []float64, size, rate, floor float64) {
 	n := len(g)
