@@ -11,10 +11,12 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -161,7 +163,7 @@ func hostile() {
 	for _, n := range []int{size, 16 * size} {
 		tasks := []task{scoring("news-like text", a, bench.News(n, 1))}
 		texts := bench.Hostile(n)
-		for _, name := range []string{"no white space", "all quotes", "all punctuation", "one entry", "open quotes", "full stops"} {
+		for _, name := range slices.Sorted(maps.Keys(texts)) {
 			tasks = append(tasks, scoring(name, a, texts[name]))
 		}
 		table(fmt.Sprintf("hostile text, %d MB", n>>20), "of news-like", 0, tasks)
