@@ -44,7 +44,7 @@ func TestSentences(t *testing.T) {
 }
 
 func FuzzSentences(f *testing.F) {
-	for _, s := range []string{"Mr. Ode. U.S. The\n\nend. “Yes?” he", ".((((", "a.\u2029b", "\xff. A", "!\n a\n\nb"} {
+	for _, s := range []string{"Mr. Ode. U.S. The\n\nend. “Yes?” he", ".((((", "a.\u2029b", "\xff. A", "!\n a\n\nb", "0\r\f0"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -152,12 +152,12 @@ func BenchmarkSentences(b *testing.B) {
 
 // TestScanEqualsSegmentation holds our own form of UAX #29 against the library's.
 func TestScanEqualsSegmentation(t *testing.T) {
-	parts := strings.Split(`a |A |the |The |. |.|! |?|, |; |: |- |— |“|” |‘|’ |" |( |) |Mr. |U.S. |No. |5 |1.5 |é|É |...|\n|\r\n|J. |e.g. |x|'|_|*|{|}|$ |%`, "|")
+	parts := strings.Split(`a |A |the |The |. |.|! |?|, |; |: |- |— |“|” |‘|’ |" |( |) |Mr. |U.S. |No. |5 |1.5 |é|É |...|\n|\r\n|\r|\f|J. |e.g. |x|'|_|*|{|}|$ |%`, "|")
 	rng := rand.New(rand.NewPCG(21, 2))
 	for range 50000 {
 		var b strings.Builder
 		for range 1 + rng.IntN(12) {
-			b.WriteString(strings.NewReplacer(`\n`, "\n", `\r`, "\r").Replace(parts[rng.IntN(len(parts))]))
+			b.WriteString(strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\f`, "\f").Replace(parts[rng.IntN(len(parts))]))
 		}
 		sameSentences(t, b.String())
 	}

@@ -24,6 +24,8 @@ var scanKind = func() (t [256]uint8) {
 			t[c] = scanMark
 		case c >= utf8.RuneSelf:
 			t[c] = scanRune
+		case c == '\r':
+			t[c] = scanReturn
 		case c < ' ' && !ASCIISpace(byte(c)) || c == 0x7f:
 			t[c] = scanForeign
 		}
@@ -34,6 +36,7 @@ var scanKind = func() (t [256]uint8) {
 const (
 	scanMark    = 1 + iota // a mark that may end a sentence
 	scanRune               // begins a letter or a sign that is not ASCII
+	scanReturn             // a line break of its own, or the half of one
 	scanForeign            // not western
 )
 
@@ -85,6 +88,11 @@ func scanned(dst []Token, text string, lo, hi int) (_ []Token, ok bool) {
 				return dst[:n], false
 			}
 			i += size
+		case scanReturn:
+			if i+1 == hi || text[i+1] != '\n' { // alone, it breaks lines where paragraphEnd sees none
+				return dst[:n], false
+			}
+			i++
 		case scanForeign:
 			return dst[:n], false
 		default:
