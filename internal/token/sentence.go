@@ -61,7 +61,7 @@ func segmented(dst []Token, text string, lo, hi int) []Token {
 	seen := lo  // where the white space ends that was last decided over
 	for lo < hi {
 		end := pieceEnd(text[:hi], lo)
-		it := sentences.FromString(text[lo:end])
+		it := sentences.FromString(valid(text[lo:end]))
 		for it.Next() {
 			at := lo + it.End()
 			if at < seen || at == hi {
@@ -76,6 +76,23 @@ func segmented(dst []Token, text string, lo, hi int) []Token {
 		lo = end
 	}
 	return appendTrimmed(dst, text, start, hi)
+}
+
+// valid returns text with a control character for each byte that is no UTF-8, as D7 has it: what
+// the library makes of such a byte hangs on how much text follows.
+func valid(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	b := []byte(text)
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			b[i] = '\x1a'
+		}
+		i += n
+	}
+	return string(b)
 }
 
 const maxPiece = 4 << 10

@@ -44,7 +44,7 @@ func TestSentences(t *testing.T) {
 }
 
 func FuzzSentences(f *testing.F) {
-	for _, s := range []string{"Mr. Ode. U.S. The\n\nend. “Yes?” he", ".((((", "a.\u2029b", "\xff. A", "!\n a\n\nb", "0\r\f0"} {
+	for _, s := range []string{"Mr. Ode. U.S. The\n\nend. “Yes?” he", ".((((", "a.\u2029b", "\xff. A", "!\n a\n\nb", "0\r\f0", "!" + strings.Repeat(" ", 300) + "I", "0\f\n\xe2", "\n00. 0. \xf3\n\n0"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -77,6 +77,9 @@ func scanned(dst []Token, text string, lo, hi int) (_ []Token, ok bool) {
 		switch c := text[i]; scanKind[c] {
 		case scanMark:
 			space, next := gapBehind(text[:hi], i+1)
+			if next-space > maxGap { // the rules see no further, whoever asks them
+				return dst[:n], false
+			}
 			if next < hi && space < next && segmentEnds(text[:hi], c == '.', space, next) && breaks(text, space, next) {
 				dst = appendTrimmed(dst, text, start, next)
 				start = next
