@@ -214,6 +214,12 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	if p := c.near(comma - 1); !ok && isRole(p.low) && c.near(comma-2).class.is(determiner) { // the accused
 		lo, ok = comma-2, true
 	}
+	for k := comma - 1; k > s.lo && (c.words[k].class == open || c.words[k].class.is(preposition|determiner)); k-- {
+		if articles[c.words[k].low] && leadsTo[c.words[k-1].low] { // questions to the minister of health, Karl Ode
+			lo, ok = k, true
+			break
+		}
+	}
 	if !ok || !(c.words[lo].class.is(determiner) || c.isPossessive(lo) || c.owned(lo, comma) || lo == s.lo) {
 		return
 	}
@@ -238,6 +244,9 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 	c.noteHead(x, comma-1)
 	c.noteKind(x, comma-1)
 }
+
+// leadsTo are prepositions behind which a person stands who is no part of what stands before.
+var leadsTo = map[string]bool{"to": true, "with": true, "from": true, "by": true}
 
 // introduces reports whether the sentence begins with a phrase that ends at a comma:
 // According to the mayor, Karl Ode has left.

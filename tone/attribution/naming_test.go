@@ -29,6 +29,7 @@ func TestTitles(t *testing.T) {
 		{`Stephen King said it was late.`, "Stephen King", "a last name that is a title"},
 		{`The General Dockers' Federation said it was late.`, "General Dockers' Federation", "a title in an institution's name"},
 		{`The European Union (EU) said it was late. The EU said it rained.`, "European Union; European Union", "a continent in an institution's name"},
+		{`Questions went to the Minister of Health, Dr Anna Ode. The minister said it was late.`, "Anna Ode", "an office behind a preposition"},
 		{`Anna Ode, a chemist, left. Dr Ode said it was late.`, "Anna Ode", "a degree makes nobody another"},
 	})
 }

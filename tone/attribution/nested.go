@@ -128,22 +128,28 @@ func encloses(home []int, finding []label) bool {
 }
 
 // labelQuoted returns what the rules find inside quotations: "He told me that it was late," Wang said.
-// Each quotation is read as a paragraph of its own, whose marks open quotations inside it. Only what
-// one other person or institution says counts: of what I, we, you, they and people say, nothing is
-// known but that the speaker says they do. Groups follow last.
 func labelQuoted(a *article, home []int, last int) []label {
-	b := &article{text: a.text}
+	var quoted []tone.Span
 	for i, q := range a.quotations {
 		if !q.closed && (i+1 == len(a.quotations) || !a.quotations[i+1].continues) { // its end is a guess
 			continue
 		}
 		if s := a.unmarked(i); s.Len() > 0 {
-			b.paras = append(b.paras, s)
+			quoted = append(quoted, s)
 		}
 	}
-	if len(b.paras) == 0 {
+	return labelInside(a, quoted, home, last)
+}
+
+// labelInside returns what the rules find inside what is told. Each stretch of it is read as a
+// paragraph of its own, whose marks open quotations inside it. Only what one other person or
+// institution says counts: of what I, we, you, they and people say, nothing is known but that the
+// speaker says they do. Groups follow last.
+func labelInside(a *article, told []tone.Span, home []int, last int) []label {
+	if len(told) == 0 {
 		return nil
 	}
+	b := &article{text: a.text, paras: told}
 	b.cutParagraphs()
 	at := a.wordsOf(b)
 	var out []label
@@ -151,7 +157,7 @@ func labelQuoted(a *article, home []int, last int) []label {
 	for lo, hi := 0, 0; lo < len(all); lo = hi {
 		for hi = lo + 1; hi < len(all) && all[hi].group == all[lo].group; hi++ {
 		}
-		if x := all[lo]; x.group == 0 || x.weight < minNested || x.role != source || !b.another(x.run) || !b.clausal(all[lo:hi]) {
+		if x := all[lo]; x.group == 0 || x.weight < minNested || x.role != source || !b.another(x.run) || !b.clausal(all[lo:hi]) || b.asks(x.sentence) {
 			continue
 		}
 		n := len(out)
@@ -166,6 +172,9 @@ func labelQuoted(a *article, home []int, last int) []label {
 	}
 	return out
 }
+
+// asks reports whether a sentence is a question.
+func (a *article) asks(sentence int) bool { return a.words[a.sentences[sentence].hi-1].isSign("?") }
 
 // clausal reports whether a finding tells what was said in a clause or in its words, rather than
 // naming it or telling a thought: he said that it was late, he told me to go; not he said a few

@@ -22,6 +22,7 @@ type namer struct {
 	quoting     map[int]run   // the source of each quotation, outside of it
 	said        map[int][]run // the contents of a source, by its first word
 	tellers     []run         // by word: the source of the content that it stands in
+	turning     map[run]bool  // the sources of a transcript's turns
 	asking      map[int]bool  // the quotations whose speaker is being looked for
 	telling     map[run]bool  // the tellers who are being looked for
 }
@@ -34,7 +35,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -113,6 +114,9 @@ func (n *namer) listen(found []attribution) {
 		if !found[i].source.empty() {
 			n.said[found[i].source.lo] = append(n.said[found[i].source.lo], found[i].content...)
 		}
+		if found[i].rule == turnRule {
+			n.turning[found[i].source] = true
+		}
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
 				n.reported[w] = true
@@ -160,13 +164,28 @@ func (n *namer) resolve(si int, r run) answer {
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
-		if e := rule.find(n, si, r); e != nobody {
+		if e := rule.find(n, si, r); e != nobody && !(rule.name == "role" && n.turning[key] && n.labelled(e, key)) {
 			a = answer{max(e, nobody), rule}
 			break
 		}
 	}
 	n.memory[key] = a
 	return a
+}
+
+// labelled reports whether a turn other than that of src is labelled with the name of e.
+func (n *namer) labelled(e int, src run) bool {
+	for t := range n.turning {
+		if n.string(t.lo, t.hi) == n.string(src.lo, src.hi) {
+			continue
+		}
+		for _, m := range n.mentions[n.sentenceOf(t.lo)] {
+			if m.entity == e && t.lo <= m.run.lo && m.run.hi <= t.hi {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
@@ -314,11 +333,15 @@ func (n *namer) journalist(si int, r run) int {
 	return nobody
 }
 
-// quotedBy returns who says the quotation that words[at] stand in: I, never he or she there.
+// quotedBy returns who says the quotation or the turn that words[at] stand in: I, never he or she there.
 func (n *namer) quotedBy(at int) int {
 	q := n.words[at].quoted
 	src, ok := n.quoting[q]
-	if q < 0 || !ok || n.asking[q] {
+	if q < 0 {
+		src = n.tellers[at]
+		ok = n.turning[src]
+	}
+	if !ok || n.asking[q] {
 		return nobody
 	}
 	n.asking[q] = true

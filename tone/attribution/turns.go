@@ -1,6 +1,12 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/seed-f57f835e/detente/tone"
+)
 
 // turnRule names the turns of a transcript that an article prints.
 const turnRule = "label"
@@ -11,94 +17,167 @@ const turnWeight = .95
 // maxTurnLabel is how many words and signs may stand before the colon.
 const maxTurnLabel = 12
 
-// A turnLabel is a speaker's name in capitals before a colon, where a paragraph begins.
+// maxUnlabelled is how many paragraphs without a label a turn goes on over, at most.
+const maxUnlabelled = 3
+
+// asksOnly are labels that name nobody.
+var asksOnly = map[string]bool{"question": true, "questioner": true, "q": true}
+
+// talked are words that talk to somebody.
+var talked = map[string]bool{"i": true, "me": true, "my": true, "we": true, "us": true, "our": true, "you": true, "your": true}
+
+// A turnLabel is a speaker's name before a colon, where a paragraph begins.
 type turnLabel struct {
-	first, last int // sentences of the paragraph
-	name        run
-	colon       int
+	para    int
+	name    run
+	colon   int
+	capital bool // it is in capitals
 }
 
 // turns labels the paragraphs of an interview or a debate that an article prints as its
-// transcript has them (TAPPER: Do you agree?), if there are three and one name comes twice:
-// the name is the source, the colon the cue, and all the rest the content. What else was found
-// in such a paragraph is left out.
+// transcript has them (TAPPER: Do you agree?), if there are three and one name comes twice; two
+// names where not all are in capitals (Mr Pimm: I do). The name is the source, the colon the cue,
+// and all the rest the content, with the paragraphs up to the next turn. What else was found there
+// is left out, but for what the speaker says that another one says.
 func (a *article) turns(labels []label) []label {
-	var found []turnLabel
-	times := map[string]int{}
-	twice := false
+	var capitals, all []turnLabel
 	for si := range a.sentences {
 		if si > 0 && a.sentences[si-1].para == a.sentences[si].para {
-			if n := len(found); n > 0 && found[n-1].last == si-1 {
-				found[n-1].last = si
-			}
 			continue
 		}
-		if name, colon, ok := a.turnLabelAt(a.sentences[si]); ok {
-			low := a.words[name.hi-1].low
-			times[low]++
-			twice = twice || times[low] > 1
-			found = append(found, turnLabel{si, si, name, colon})
+		if t, ok := a.turnLabelAt(a.sentences[si]); ok {
+			all = append(all, t)
+			if t.capital {
+				capitals = append(capitals, t)
+			}
 		}
 	}
-	if len(found) < 3 || !twice {
-		return labels
+	switch {
+	case len(capitals) >= 3 && a.repeated(capitals) >= 1:
+		return a.addTurns(labels, capitals)
+	case len(all) >= 3 && a.repeated(all) >= 2:
+		return a.addTurns(labels, all)
 	}
-	return a.addTurns(labels, found)
+	return labels
+}
+
+// called is the word by which turns have the same speaker.
+func (a *article) called(t turnLabel) string { return a.words[t.name.hi-1].low }
+
+// repeated counts the speakers with two turns or more.
+func (a *article) repeated(turns []turnLabel) (n int) {
+	times := map[string]int{}
+	for _, t := range turns {
+		if times[a.called(t)]++; times[a.called(t)] == 2 {
+			n++
+		}
+	}
+	return n
 }
 
 // addTurns replaces what is labelled in the paragraphs of turns.
-func (a *article) addTurns(labels []label, found []turnLabel) []label {
-	in := make([]bool, len(a.sentences))
-	for _, t := range found {
-		for si := t.first; si <= t.last; si++ {
-			in[si] = true
+func (a *article) addTurns(labels []label, turns []turnLabel) []label {
+	more := make([]int, len(turns)) // paragraphs without a label
+	in := make([]bool, len(a.paras))
+	for i, t := range turns {
+		if i+1 < len(turns) {
+			more[i] = a.unlabelled(turns, t.para, turns[i+1].para)
+		}
+		for k := range 1 + more[i] {
+			in[t.para+k] = true
 		}
 	}
 	var out []label
 	for _, x := range labels {
-		if !in[x.sentence] {
+		if !in[a.sentences[x.sentence].para] {
 			out = append(out, x)
 		}
 	}
-	for i, t := range found {
-		for _, x := range [...]label{
-			{role: source, run: t.name},
-			{role: cue, run: run{t.colon, t.colon + 1}},
-			{role: content, run: run{t.colon + 1, a.sentences[t.last].hi}},
-		} {
-			x.sentence, x.group, x.weight, x.rule = t.first, -1-i, turnWeight, turnRule
-			out = append(out, x)
+	var told []tone.Span
+	for i, t := range turns {
+		if asksOnly[a.called(t)] {
+			continue
+		}
+		add := func(r role, x run) {
+			out = append(out, label{role: r, run: x, sentence: a.sentenceOf(x.lo), group: -1 - i, weight: turnWeight, rule: turnRule})
+		}
+		add(source, t.name)
+		add(cue, run{t.colon, t.colon + 1})
+		for k := range 1 + more[i] {
+			x := a.wordsIn(a.paras[t.para+k])
+			if k == 0 {
+				x.lo = t.colon + 1
+			}
+			add(content, x)
+			told = append(told, a.span(x.lo, x.hi))
 		}
 	}
-	return out
+	return append(out, labelInside(a, told, a.homes(out), lastGroup(out))...)
 }
 
-// turnLabelAt returns the name in capitals before a colon that begins s, if more follows. An
-// office may stand behind the name (JAKE TAPPER, HOST), a quotation mark before it.
-func (a *article) turnLabelAt(s sentence) (name run, colon int, ok bool) {
+// unlabelled returns how many paragraphs between a turn and the next one belong to it: none if one
+// of them quotes, or names a speaker and nobody who is talked to.
+func (a *article) unlabelled(turns []turnLabel, para, next int) int {
+	if next-para > maxUnlabelled {
+		return 0
+	}
+	for p := para + 1; p < next; p++ {
+		x, names, talks := a.wordsIn(a.paras[p]), false, false
+		for i := x.lo; i < x.hi; i++ {
+			w := &a.words[i]
+			if w.quoted >= 0 {
+				return 0
+			}
+			talks = talks || talked[w.low]
+			names = names || slices.ContainsFunc(turns, func(t turnLabel) bool { return a.called(t) == w.low })
+		}
+		if names && !talks {
+			return 0
+		}
+	}
+	return max(0, next-para-1)
+}
+
+// wordsIn returns the words of a stretch of text.
+func (a *article) wordsIn(s tone.Span) run {
+	return run{
+		sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.Start }),
+		sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.End }),
+	}
+}
+
+// turnLabelAt returns the name before a colon that begins s, if more follows: in capitals, or with
+// a capital for each word but for small ones inside (The Secretary of State:). An office may stand
+// behind the name (JAKE TAPPER, HOST), a quotation mark before it.
+func (a *article) turnLabelAt(s sentence) (t turnLabel, ok bool) {
 	lo, quoted := s.lo, a.words[s.lo].quoted
 	if quoted >= 0 && a.words[lo].class.is(punctuation) {
 		lo++
 	}
-	hi := 0
+	hi, capital := 0, true
 	for i := lo; i < s.hi-1 && i < lo+maxTurnLabel; i++ {
 		w := &a.words[i]
 		text := a.text[w.start:w.end]
 		switch {
 		case w.quoted != quoted:
-			return run{}, 0, false
+			return t, false
 		case w.isSign(":") && i > lo:
 			if hi == 0 {
 				hi = i
 			}
-			return run{lo, hi}, i, hi > lo
+			return turnLabel{s.para, run{lo, hi}, i, capital}, hi > lo
 		case w.isSign(",") || w.isSign("(") || w.isSign(")"):
 			if hi == 0 {
 				hi = i
 			}
-		case !w.isSign(".") && (!w.capital || len(text) < 2 && i == lo || strings.ToUpper(text) != text):
-			return run{}, 0, false
+		case w.isSign("."):
+		case i > lo && (w.low == "of" || w.low == "the" || w.low == "for" || w.low == "and"):
+			capital = capital && strings.ToUpper(text) == text
+		case !w.capital || len(text) < 2 && i == lo:
+			return t, false
+		default:
+			capital = capital && strings.ToUpper(text) == text
 		}
 	}
-	return run{}, 0, false
+	return t, false
 }
