@@ -154,6 +154,7 @@ func TestErrors(t *testing.T) {
 		{"a ~ b ~ c ~ d\tcombative\tverbal\t1\tc\tw", "more than 2 gaps", "gaps too many"},
 		{"w*r\tcombative\tverbal\t1\tc\tw", "* stands at the end", "a star inside"},
 		{"(a|b\tcombative\tverbal\t1\tc\tw", "parentheses do not match", "an open parenthesis"},
+		{"\u00ad\tcombative\tverbal\t1\tc\tw", "nothing of it can be seen", "a soft hyphen alone"},
 		{"(a|)\tcombative\tverbal\t1\tc\tw", "an alternative is empty", "an empty alternative"},
 		{"\tcombative\tverbal\t1\tc\tw", "empty pattern", "no pattern"},
 		{strings.Repeat("(a|b|c|d|e) ", 8) + "\tcombative\tverbal\t1\tc\tw", "stands for more than 4096", "too many phrases"},

@@ -176,8 +176,12 @@ func parseWords(s string) ([]element, error) {
 		toks := token.AppendSpan(nil, body)
 		for i, t := range toks {
 			text := body[t.Start:t.End]
+			word := token.Fold(text)
+			if word == "" {
+				return nil, fmt.Errorf("%q: nothing of it can be seen", text)
+			}
 			out = append(out, element{
-				word:   token.Fold(text),
+				word:   word,
 				prefix: prefix && i == len(toks)-1,
 				cased:  strings.IndexFunc(text, unicode.IsUpper) >= 0,
 			})

@@ -39,7 +39,7 @@ func ExampleReadVADER() {
 }
 
 func FuzzVADER(f *testing.F) {
-	for _, s := range []string{"gladly\t1.8\t0.6\t[1]\n", "a\t-0\nb\t1e-9\n", "~\t1\n#\t2\n", "\xa0\t1"} {
+	for _, s := range []string{"gladly\t1.8\t0.6\t[1]\n", "a\t-0\nb\t1e-9\n", "~\t1\n#\t2\n", "\xa0\t1", "\xad\t2"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkReader(t, text, VADER) })
