@@ -39,6 +39,7 @@ func (c *cast) describe(si int) {
 				c.apposition(s, x, c.mentions[si][i+1].run.hi+1)
 			}
 		}
+		c.governs(x, m.run)
 		c.relativeOf(s, si, i)
 		c.noteDeed(x, m.run.hi, min(s.hi, next))
 		c.predicate(x, m.run.hi, min(s.hi, next))
@@ -48,6 +49,21 @@ func (c *cast) describe(si int) {
 	}
 	c.describeGroups(si)
 }
+
+// governs notes who leads a government as what such a person may be called: the government of Anna
+// Ode; Anna Ode's cabinet.
+func (c *cast) governs(x *entity, name run) {
+	of := c.near(name.lo-1).low == "of" && governments[c.near(name.lo-2).low]
+	own := name.hi < len(c.words) && c.isPossessive(name.hi) && governments[c.near(name.hi+1).low]
+	if !x.person || x.parts == nil || !of && !own {
+		return
+	}
+	for _, r := range [...]string{"minister", "premier", "leader", "chancellor", "president"} {
+		x.roles[r] = true
+	}
+}
+
+var governments = list(`government cabinet administration`)
 
 // relativeOf gives a relative of somebody named before in the sentence the last name: Karl Ode and
 // his brother Ben.
@@ -125,6 +141,20 @@ const maxDeed = 6
 func (c *cast) noteKind(x *entity, k int) {
 	if low := c.near(k).low; !x.sure && !x.place && (bodies[low] || firmWords[low]) {
 		x.roles[low] = true
+	}
+}
+
+// noteOneOf notes what those of [k, hi) are of whom an institution is one: Polder, the largest of our banks.
+func (c *cast) noteOneOf(x *entity, k, hi int) {
+	for ; k < hi && !x.sure && !x.place && !c.words[k].class.is(punctuation); k++ {
+		one, several := strings.CutSuffix(c.words[k].low, "s")
+		if ies, ok := strings.CutSuffix(one, "ie"); ok {
+			one = ies + "y"
+		}
+		if several && (bodies[one] || firmWords[one]) {
+			x.roles[one] = true
+			return
+		}
 	}
 }
 
@@ -307,6 +337,9 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 			return
 		}
 		if w.class.is(preposition) {
+			if before := c.near(k - 1).low; w.low == "of" && (before == "one" || endsIn(before, "er", "est")) {
+				c.noteOneOf(x, k+1, end)
+			}
 			c.noteAbout(x, k, end)
 			return
 		}

@@ -41,7 +41,8 @@
 //     paragraph to whom the second one names without a role. Who tells what "the
 //     referee" said is not the referee.
 //
-// Paragraphs that an article prints as a transcript has them are turns (turns.go).
+// Paragraphs that an article prints as a transcript has them are turns (turns.go), with those between
+// them that have no label.
 //
 // Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
 // internal/crf), which finds more, and the rules of label.go. The model's labels are flat, so

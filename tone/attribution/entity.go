@@ -42,7 +42,17 @@ func newEntity(name string) *entity {
 
 // may reports whether the entity may be meant by a singular pronoun of gender g.
 func (x *entity) may(g gender) bool {
-	return x.person && !x.place && !x.plural && (x.gender == g || x.gender == unknown)
+	return x.person && !x.place && !x.plural && (x.gender == g || x.gender == unknown) && (x.sure || !x.isFirm())
+}
+
+// isFirm reports whether the entity was called a firm or another body: Polder, a retailer.
+func (x *entity) isFirm() bool {
+	for r := range x.roles {
+		if firmWords[r] || bodies[r] {
+			return true
+		}
+	}
+	return false
 }
 
 // is notes that the entity is a person, whose gender is g if that is known.

@@ -25,6 +25,7 @@ var seeds = []string{
 	"ODE: We go.\n\nROE: Do we?\n\nODE: \"Now,\" he said.\n\nODE:",
 	"Both men said so. Ode and Roe said that they said it. The two Odes and the Odes said Karl and Anna Ode said.",
 	"Ode Partners grew, Mr. Ode said.",
+	"He said so to the government of Anna Ode",
 	"K's ſaid İ \"ok\" said Ⅷ.",
 }
 
@@ -106,7 +107,7 @@ func TestHostile(t *testing.T) {
 	laws(t, namesakes.String()[:1<<12])
 	texts := map[string]string{"namesakes": namesakes.String()}
 	for _, unit := range []string{`"`, `'`, "“", "”", "‘", "''", ` "a`, ` 'a`, "a", "a ", "said ", "he said ", "he said that ", "A B ", "Ode Roe, ",
-		`"a," he said. `, "according to ", "Ode's claim that ", "(", ", ", "the official said it. ", "\"\n\n", "“a\n\n", "- Ode ", "and ", "who said ", "\n", "A. ", "to say ", "\"Go!\" "} {
+		`"a," he said. `, "according to ", "Ode's claim that ", "(", ", ", "the official said it. ", "\"\n\n", "“a\n\n", "- Ode ", "and ", "who said ", "\n", "A. ", "to say ", "\"Go!\" ", "ODE: a.\n\nTHE CHAIR: I b.\n\nc you.\n\n"} {
 		texts[unit] = strings.Repeat(unit, 1<<18/len(unit))
 	}
 	for name, text := range texts {

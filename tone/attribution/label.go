@@ -120,11 +120,30 @@ func (l *labeller) quotations(si int) {
 		for q >= 0 && hi < s.hi && l.words[hi].quoted == q {
 			hi++
 		}
-		if q >= 0 && !l.covered(i) {
+		if q >= 0 && !l.covered(i) && !l.titled(i, hi) {
 			l.labels = append(l.labels, label{role: content, run: run{i, hi}, sentence: si, weight: 1, rule: "quotation"})
 		}
 		i = hi
 	}
+}
+
+// titled reports whether the quotation [lo, hi) is the title of a work that words before it name as one:
+// on CNN's "Hour of the Wolf".
+func (a *article) titled(lo, hi int) bool {
+	if lo == 0 || !a.isPossessive(lo-1) && !a.near(lo-1).class.is(preposition|determiner) {
+		return false
+	}
+	capitals := 0
+	for i := lo; i < hi; i++ {
+		w := &a.words[i]
+		switch {
+		case w.capital:
+			capitals++
+		case w.class == open || w.class.is(verb|auxiliary|pronoun|adverb) && !w.class.is(preposition|determiner):
+			return false
+		}
+	}
+	return capitals > 1
 }
 
 // covered reports whether a content of this sentence holds words[i], other than one of

@@ -17,19 +17,20 @@ type linker struct {
 	*article
 	out        []attribution
 	groups     map[int]int
-	bySentence [][]int      // the attributions whose cue or content stands in a sentence
-	quoteOf    map[int]int  // the attribution a quotation belongs to
-	free       map[int]run  // the quotations that belong to none yet
-	order      []int        // their indexes, in order
-	at         map[int]int  // the sentence of each
-	writer     run          // who asks as "I"
-	within     map[int]bool // those inside the content of an "according to"
+	bySentence [][]int         // the attributions whose cue or content stands in a sentence
+	quoteOf    map[int]int     // the attribution a quotation belongs to
+	free       map[int]run     // the quotations that belong to none yet
+	order      []int           // their indexes, in order
+	at         map[int]int     // the sentence of each
+	told       map[int]float64 // how sure the model is that each is told, summed over its words
+	writer     run             // who asks as "I"
+	within     map[int]bool    // those inside the content of an "according to"
 }
 
 // link joins labels into attributions. Labels of one group belong together;
 // what has no group goes by the rules of adjacent and of quotationRules.
 func link(a *article, labels []label) []attribution {
-	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}, within: map[int]bool{}}
+	k := &linker{article: a, groups: map[int]int{}, quoteOf: map[int]int{}, free: map[int]run{}, at: map[int]int{}, told: map[int]float64{}, within: map[int]bool{}}
 	k.bySentence = make([][]int, len(a.sentences))
 	for _, x := range labels {
 		if x.group != 0 && !x.spare {
@@ -58,8 +59,26 @@ func link(a *article, labels []label) []attribution {
 			}
 		}
 	}
+	k.unattributed()
 	return k.out
 }
+
+// unattributedRule names quotations of which nothing says whose they are.
+const unattributedRule = "unattributed"
+
+// unattributed makes the quotations that belong to none, but that the model is sure are told, ones of
+// nobody that is known.
+func (k *linker) unattributed() {
+	for _, q := range k.order {
+		x, ok := k.free[q]
+		if n := x.hi - x.lo; ok && k.told[q] >= leastTold*float64(n) {
+			k.out = append(k.out, attribution{content: []run{x}, sentence: k.at[q], weight: trainedWeight, belief: k.told[q], told: n, rule: unattributedRule})
+		}
+	}
+}
+
+// leastTold is how sure the model must be of a word in a quotation that belongs to none.
+const leastTold = 0.5
 
 // oneQuotation splits contents where one quotation ends and another begins: "We will go." "Never."
 func (a *article) oneQuotation(labels []label) []label {
@@ -214,6 +233,9 @@ func (k *linker) ungrouped(x label) {
 	q := k.words[x.run.lo].quoted
 	if _, ok := k.quoteOf[q]; ok || q < 0 { // linked
 		return
+	}
+	if x.rule == trainedRule {
+		k.told[q] += x.sure * float64(x.run.hi-x.run.lo)
 	}
 	if old, ok := k.free[q]; ok { // a quotation longer than a sentence may be
 		k.free[q] = run{min(old.lo, x.run.lo), max(old.hi, x.run.hi)}

@@ -85,7 +85,7 @@ func (c *cast) nameEnd(i, hi int) int {
 			k++
 		case w.isSign(".") && k+1 < hi && w.start == c.near(k-1).end && len(c.near(k-1).low) < 4 && c.nameWord(k+1):
 			k += 2
-		case w.low == "ten" && givenNames()[c.words[k-1].low] != unknown && k+1 < hi && c.nameWord(k+1): // Marijke ten Ode
+		case w.low == "ten" && k+1 < hi && c.nameWord(k+1) && (givenNames()[c.words[k-1].low] != unknown || c.near(i-1).isSign(",") && c.near(k+2).isSign(",")): // the head, Marijke ten Ode, left
 			k++
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)

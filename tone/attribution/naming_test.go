@@ -87,7 +87,7 @@ func TestDescriptions(t *testing.T) {
 		{`Jodie Ode has written to the mayor. "It is late," the letter begins.`, "Jodie Ode", "who wrote says what the letter says"},
 		{`The prisons inspectors left. They said it was late.`, "prisons inspectors", "a plural subject is spoken of"},
 		{`Anna Ode met the mayor. He said it was late.`, "mayor", "a person without a name, where nobody else fits"},
-		{`A third official denied the report. That official said it was late.`, "third official; third official", "that official"},
+		{`A third official called. That official said it was late.`, "third official", "that official"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 	})
@@ -186,5 +186,17 @@ func TestFormer(t *testing.T) {
 		{"The leader, Anna Ode, came. Karl Roe, who led the council until May, came too. The former leader said it was late.", "Karl Roe", "told by a verb of another stem"},
 		{"The mayor, Karl Ode, came. It was Ode's predecessor, Anna Roe, who built it. The former mayor said it was late.", "Anna Roe", "the predecessor"},
 		{"Chris Roe left with her. He said it was late.", "Chris Roe", "who leaves with her is not she"},
+	})
+}
+
+func TestFirmsAndNewcomers(t *testing.T) {
+	check(t, []namingCase{
+		{`The government of Anna Ode fell. The minister said it was late.`, "Anna Ode", "who leads a government"},
+		{`Anna Ode's cabinet met. The premier said it was late.`, "Anna Ode", "and has a cabinet"},
+		{`Karl Ode left. Roe Materials, the larger of the two licensed companies, closed. He said it was late.`, "Karl Ode", "one of several companies is no person"},
+		{`Karl Ode left. His team, Rovers, lost. He said it was late.`, "Karl Ode", "nor is a team"},
+		{`Tall Paper will close two mills. The company said it was late.`, "Tall Paper", "a firm's name may end as a newspaper's"},
+		{`Karl Ode left.` + "\n\n" + `It rained.` + "\n\n" + `It snowed. A boatman said otherwise. "It is late," he said.`, "boatman; boatman", "whom the sentence before begins to tell of, rather than who was last named long ago"},
+		{`The chief, Marijke ten Ode, left. Ten Ode said it was late.`, "Marijke ten Ode", "a particle that is also a number"},
 	})
 }

@@ -19,12 +19,13 @@ type namer struct {
 	next        int            // the first sentence whose subject is not yet among them
 	papers      map[string]int // who spoke in a statement, a letter or the like
 	memory      map[run]answer
-	quoting     map[int]run   // the source of each quotation, outside of it
-	said        map[int][]run // the contents of a source, by its first word
-	tellers     []run         // by word: the source of the content that it stands in
-	turning     map[run]bool  // the sources of a transcript's turns
-	asking      map[int]bool  // the quotations whose speaker is being looked for
-	telling     map[run]bool  // the tellers who are being looked for
+	quoting     map[int]run             // the source of each quotation, outside of it
+	said        map[int][]run           // the contents of a source, by its first word
+	tellers     []run                   // by word: the source of the content that it stands in
+	turning     map[run]bool            // the sources of a transcript's turns
+	labels      map[int]map[string]bool // by entity: the labels of turns that have its name
+	asking      map[int]bool            // the quotations whose speaker is being looked for
+	telling     map[run]bool            // the tellers who are being looked for
 }
 
 // An answer is whom a source means, and by which rule.
@@ -35,7 +36,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, labels: map[int]map[string]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -115,7 +116,7 @@ func (n *namer) listen(found []attribution) {
 			n.said[found[i].source.lo] = append(n.said[found[i].source.lo], found[i].content...)
 		}
 		if found[i].rule == turnRule {
-			n.turning[found[i].source] = true
+			n.noteTurn(found[i].source)
 		}
 		for _, c := range found[i].content {
 			for w := c.lo; w < c.hi; w++ {
@@ -173,23 +174,31 @@ func (n *namer) resolve(si int, r run) answer {
 	return a
 }
 
-// labelled reports whether a turn other than that of src is labelled with the name of e.
-func (n *namer) labelled(e int, src run) bool {
-	for t := range n.turning {
-		if n.string(t.lo, t.hi) == n.string(src.lo, src.hi) {
-			continue
-		}
-		for _, m := range n.mentions[n.sentenceOf(t.lo)] {
-			if m.entity == e && t.lo <= m.run.lo && m.run.hi <= t.hi {
-				return true
+// noteTurn notes the label of a turn, and whose names it has.
+func (n *namer) noteTurn(src run) {
+	n.turning[src] = true
+	for _, m := range n.mentions[n.sentenceOf(src.lo)] {
+		if src.lo <= m.run.lo && m.run.hi <= src.hi {
+			if n.labels[m.entity] == nil {
+				n.labels[m.entity] = map[string]bool{}
 			}
+			n.labels[m.entity][n.string(src.lo, src.hi)] = true
 		}
 	}
-	return false
 }
 
-// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
+// labelled reports whether turns are labelled with the name of e otherwise than with src.
+func (n *namer) labelled(e int, src run) bool {
+	all := n.labels[e]
+	return len(all) > 1 || len(all) == 1 && !all[n.string(src.lo, src.hi)]
+}
+
+// afterPlace returns a source without the place that introduces it, or what says that it is called so:
+// Outside court, Karl Ode; known as Polder.
 func (n *namer) afterPlace(r run) run {
+	if r.hi-r.lo > 2 && n.words[r.lo].low == "known" && n.words[r.lo+1].low == "as" {
+		return run{r.lo + 2, r.hi}
+	}
 	if !n.words[r.lo].class.is(preposition) {
 		return r
 	}

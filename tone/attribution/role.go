@@ -359,6 +359,11 @@ func (n *namer) meant(si int, r run) int {
 	if e := n.behind(&d); e >= 0 {
 		return e
 	}
+	if n.words[d.at].low == "that" {
+		if e := n.lastCalled(si, &d); e >= 0 {
+			return e
+		}
+	}
 	if e := n.delayed(si, d); e >= 0 {
 		n.introduce(e, run{r.lo, n.segmentEnd(r)})
 		return e
@@ -601,7 +606,10 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline carrier studio startup chain giant business
-	brewer publisher lender insurer broadcaster carmaker chipmaker`)
+	brewer publisher lender insurer broadcaster carmaker chipmaker app platform start-up`)
+
+// firmNames are words that end the names of institutions and of firms.
+var firmNames = list(`paper press bank group network utility university mill factory winery brewery exchange service corporation inc corp company firm`)
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
@@ -610,7 +618,11 @@ func (n *namer) firm(si, at int) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case bodyEnds(x.name, bodies) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper) || x.person && len(x.parts) == 1:
+		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
+			return 0
+		case x.isFirm():
+			return 1
+		case x.person && len(x.parts) == 1:
 			return 0
 		case x.person:
 			return doubtfulFactor
@@ -663,6 +675,24 @@ func (n *namer) bridged(si int, d *description) int {
 		n.entities[e].roles[d.role] = true
 	}
 	return e
+}
+
+// lastCalled returns the person without a name whom the sentences just before call d.head, the nearest:
+// a third official denied it. That official said ...
+func (n *namer) lastCalled(si int, d *description) int {
+	for k := d.at - 1; k > n.sentences[max(si-2, 0)].lo; k-- {
+		if w := &n.words[k]; w.low != d.head || w.quoted >= 0 {
+			continue
+		}
+		for b := k - 1; b >= 0 && k-b < 5; b-- {
+			if low := n.words[b].low; low == "a" || low == "an" || low == "one" || low == "another" {
+				return n.described(n.sentenceOf(b), run{b, k + 1})
+			} else if n.words[b].class != open && !n.words[b].class.is(number) {
+				break
+			}
+		}
+	}
+	return nobody
 }
 
 // lastIndefinite returns where a role was last introduced before words[at] with "a", -1 where it was

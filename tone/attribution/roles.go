@@ -54,7 +54,7 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	academic lecturer dean principal headteacher headmaster headmistress tutor pupil graduate vice-chancellor rector provost trustee
 	novelist poet playwright essayist biographer translator publisher dramatist
 	musician pianist violinist cellist composer bandleader guitarist drummer dancer choreographer ballerina soloist organist producer
-	player striker goalkeeper keeper midfielder defender batsman bowler umpire referee linesman trainer athlete runner sprinter swimmer cyclist
+	player striker goalkeeper keeper midfielder defender winger wing flanker hooker fly-half scrum-half full-back fullback batsman bowler umpire referee linesman trainer athlete runner sprinter swimmer cyclist
 	skier boxer jockey golfer champion rider climber mountaineer guide
 	councillor councilor alderman mp mep whip backbencher premier consul attache chancellor treasurer undersecretary
 	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive

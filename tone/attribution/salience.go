@@ -162,11 +162,44 @@ func (n *namer) pronoun(si, at int, g gender) int {
 	})
 	if e < 0 {
 		e = n.nameless(si, at, g)
+	} else if !n.inParagraph(si, at, e) {
+		if x := n.newcomer(si, g); x >= 0 {
+			e = x
+		}
 	}
 	if e >= 0 {
 		n.entities[e].is(g)
 	}
 	return e
+}
+
+// newcomer returns the person without a name of whom the sentence before si, in its paragraph, begins
+// to tell: A boatman thought otherwise. He said ...
+func (n *namer) newcomer(si int, g gender) int {
+	if si == 0 || n.sentences[si-1].para != n.sentences[si].para {
+		return nobody
+	}
+	src := n.sentenceSubject(si - 1)
+	if src.empty() || n.words[src.lo].low != "a" && n.words[src.lo].low != "an" {
+		return nobody
+	}
+	d, ok := n.descriptionOf(src)
+	if !ok || d.plural || !isRole(d.head) || genderOf(d.head) != unknown && genderOf(d.head) != g {
+		return nobody
+	}
+	return n.described(si-1, src)
+}
+
+// inParagraph reports whether e comes up before words[at] in its paragraph, or in the sentence before.
+func (n *namer) inParagraph(si, at, e int) bool {
+	for back := si; back >= max(0, si-maxBack) && (back >= si-1 || n.sentences[back].para == n.sentences[si].para); back-- {
+		for _, o := range n.occurrencesOf(back) {
+			if o.entity == e && o.at < at {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inQuotation returns the person last named before words[at] in the same quotation and sentence: I told

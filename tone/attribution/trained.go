@@ -30,6 +30,7 @@ func labelTrained(a *article) []label {
 			labels = append(labels, label{role: roleOf(s.Kind), run: run{lo, hi}, sentence: a.sentenceOf(lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
+	labels = a.accordingSources(a.demonstratives(labels))
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels)
@@ -48,6 +49,45 @@ func labelTrained(a *article) []label {
 		out = append(out, l.labels[k:]...)
 	}
 	return append(out, nested...)
+}
+
+// demonstratives gives a source the determiner before it that the model takes for all that is told: That
+// official said it was late.
+func (a *article) demonstratives(labels []label) []label {
+	var out []label
+	for _, x := range labels {
+		if n := len(out) - 1; x.role == source && n >= 0 && out[n].role == content && out[n].run == (run{x.run.lo - 1, x.run.lo}) && a.words[x.run.lo-1].class.is(determiner) && a.words[x.run.lo-1].quoted < 0 {
+			x.run.lo--
+			out = out[:n]
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// accordingSources makes what stands behind an "according to" its source where the model leaves it
+// without a label or takes it for told.
+func (a *article) accordingSources(labels []label) []label {
+	var out []label
+	for i, x := range labels {
+		if n := len(out); n > 0 && out[n-1].role == source && out[n-1].run.hi > x.run.lo { // of the cue before
+			if x.run.lo = out[n-1].run.hi; x.run.empty() {
+				continue
+			}
+		}
+		out = append(out, x)
+		if x.role != cue || a.words[x.run.lo].low != accordingRule {
+			continue
+		}
+		src := run{x.run.hi, a.phraseRight(x.run.hi, a.sentences[x.sentence].hi, bindsLeft)}
+		if i+1 < len(labels) && labels[i+1].role != content {
+			src.hi = min(src.hi, labels[i+1].run.lo)
+		}
+		if !src.empty() {
+			out = append(out, label{role: source, run: src, sentence: x.sentence, weight: trainedWeight, rule: trainedRule})
+		}
+	}
+	return out
 }
 
 // markAccording gives the labels of sentences with an "according to" its rule: what is in

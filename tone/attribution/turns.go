@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -77,11 +76,15 @@ func (a *article) repeated(turns []turnLabel) (n int) {
 
 // addTurns replaces what is labelled in the paragraphs of turns.
 func (a *article) addTurns(labels []label, turns []turnLabel) []label {
+	names := map[string]bool{}
+	for _, t := range turns {
+		names[a.called(t)] = true
+	}
 	more := make([]int, len(turns)) // paragraphs without a label
 	in := make([]bool, len(a.paras))
 	for i, t := range turns {
 		if i+1 < len(turns) {
-			more[i] = a.unlabelled(turns, t.para, turns[i+1].para)
+			more[i] = a.unlabelled(names, t.para, turns[i+1].para)
 		}
 		for k := range 1 + more[i] {
 			in[t.para+k] = true
@@ -116,26 +119,26 @@ func (a *article) addTurns(labels []label, turns []turnLabel) []label {
 }
 
 // unlabelled returns how many paragraphs between a turn and the next one belong to it: none if one
-// of them quotes, or names a speaker and nobody who is talked to.
-func (a *article) unlabelled(turns []turnLabel, para, next int) int {
-	if next-para > maxUnlabelled {
+// of them quotes, or has one of the speakers' names and nobody who is talked to.
+func (a *article) unlabelled(names map[string]bool, para, next int) int {
+	if next-para-1 > maxUnlabelled {
 		return 0
 	}
 	for p := para + 1; p < next; p++ {
-		x, names, talks := a.wordsIn(a.paras[p]), false, false
+		x, named, talks := a.wordsIn(a.paras[p]), false, false
 		for i := x.lo; i < x.hi; i++ {
 			w := &a.words[i]
 			if w.quoted >= 0 {
 				return 0
 			}
 			talks = talks || talked[w.low]
-			names = names || slices.ContainsFunc(turns, func(t turnLabel) bool { return a.called(t) == w.low })
+			named = named || names[w.low]
 		}
-		if names && !talks {
+		if named && !talks {
 			return 0
 		}
 	}
-	return max(0, next-para-1)
+	return next - para - 1
 }
 
 // wordsIn returns the words of a stretch of text.

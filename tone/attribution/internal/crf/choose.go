@@ -15,7 +15,7 @@ var worth = [kinds + 1]float64{Source: 0.38, Cue: 0.36, Content: 0.31}
 // content promises by how probable it is in one. Set on the read half of the development set.
 const (
 	wordWorth = 0.02
-	wordLeast = 0.35
+	wordLeast = 0.25
 )
 
 // missingWorth is the share of its worth that is asked of a span that is missing beside a cue.

@@ -2,7 +2,7 @@ package crf
 
 import "strings"
 
-// How many turns and places every word has.
+// How many turns and places a word has, at most: one that begins a sentence has the most turns.
 var numTurns, numPlaces = func() (int, int) {
 	var c chain
 	c.read("x", 0, 1)
@@ -13,7 +13,7 @@ var numTurns, numPlaces = func() (int, int) {
 
 // A sample is a chain as the trainer keeps it: its labels and, for each word in
 // turn, the numbers of its features. Those of the looks of word i end at ends[i];
-// turns and places are as many for each word, -1 where they were dropped.
+// turns and places are as many for each word, -1 where there is none or it was dropped.
 type sample struct {
 	gold          []label
 	starts        []bool
@@ -114,6 +114,9 @@ func (c *course) sample(ch *chain, spans []Span) sample {
 		s.ends = append(s.ends, int32(len(s.looks)))
 		buf = v.turns(buf[:0])
 		s.turns = c.turns.number(s.turns, buf)
+		for len(s.turns) < (i+1)*numTurns {
+			s.turns = append(s.turns, -1)
+		}
 		buf = v.places(buf[:0])
 		s.places = c.places.number(s.places, buf)
 	}
@@ -170,7 +173,9 @@ func (c *course) each(f func(*sample)) {
 
 func renumber(list, to []int32) {
 	for i, n := range list {
-		list[i] = to[n]
+		if n >= 0 {
+			list[i] = to[n]
+		}
 	}
 }
 

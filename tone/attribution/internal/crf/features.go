@@ -77,19 +77,10 @@ func (v *view) wordsAround() {
 	v.one(a2)
 	v.one(b2)
 	v.one(a3)
-	v.one(b3)
 	v.one(a4)
 	v.one(b4)
-	v.two(a1, w)
-	v.two(w, b1)
-	v.two(a2, a1)
 	v.two(b1, b2)
-	v.two(a1, b1)
-	v.two(a2, w)
-	v.two(w, b2)
-	v.three(a2, a1, w)
 	v.three(a1, w, b1)
-	v.three(w, b1, b2)
 	v.three(a3, a2, a1)
 	v.three(b1, b2, b3)
 }
@@ -98,39 +89,30 @@ func (v *view) partsAround() {
 	a, w, b := v.w[3], v.w[4], v.w[5]
 	v.one(w.stem)
 	v.one(a.stem)
-	v.one(b.stem)
 	v.one(v.w[2].stem)
-	v.one(v.w[6].stem)
-	v.two(a.stem, w.stem)
 	v.two(w.stem, b.stem)
 	v.one(w.head)
 	v.one(w.tail2)
 	v.one(w.tail3)
 	v.one(a.tail3)
 	v.one(b.tail3)
-	v.two(a.tail3, w.tail3)
-	v.two(w.tail3, b.tail3)
 	v.three(a.tail2, w.tail2, b.tail2)
 	v.two(a.text, w.tail3)
-	v.two(w.tail3, b.text)
 	v.two(uint32(a.shape), w.tail3)
 	v.two(w.tail3, uint32(b.shape))
 }
 
 func (v *view) shapesAround() {
 	s := func(d int) uint32 { return uint32(v.w[reach+d].shape) }
-	a3, a2, a1, w, b1, b2, b3 := s(-3), s(-2), s(-1), s(0), s(1), s(2), s(3)
+	a2, a1, w, b1, b2 := s(-2), s(-1), s(0), s(1), s(2)
 	v.one(w)
 	v.two(a1, w)
 	v.two(w, b1)
-	v.three(a2, a1, w)
 	v.three(a1, w, b1)
 	v.three(w, b1, b2)
 	v.three(a2<<4|a1, w, b1<<4|b2)
-	v.three(a3<<8|a2<<4|a1, w, b1<<8|b2<<4|b3)
 	v.two(a1, v.w[4].text)
 	v.two(v.w[4].text, b1)
-	v.two(v.w[3].text, w)
 	v.two(w, v.w[5].text)
 }
 
@@ -170,8 +152,6 @@ func (v *view) marksAround() {
 	v.two(q, carried)
 	v.two(q, w.text)
 	v.two(q, uint32(w.shape))
-	v.two(q, v.w[3].text)
-	v.two(q, v.w[5].text)
 	v.three(q, uint32(v.w[3].shape), uint32(v.w[5].shape))
 	v.three(q, v.away(v.p.left), v.away(v.p.right))
 	v.two(in, w.stem)
@@ -204,23 +184,16 @@ func (v *view) clause() {
 	start, end := v.i-v.s.from, v.s.to-1-v.i
 	w := v.w[4]
 	opener := v.word(int(v.p.before) + 1).text
-	v.one(far(start))
 	v.one(far(end))
-	v.two(far(start), far(end))
-	v.two(far(start), w.text)
 	v.two(uint32(before), far(since))
 	v.two(uint32(after), far(until))
-	v.three(uint32(before), uint32(after), uint32(w.shape))
-	v.two(opener, far(since))
 	v.three(opener, uint32(after), far(until))
 	v.two(opener, w.text)
 	v.two(v.word(v.s.from).text, w.text)
-	v.two(v.word(int(v.p.after)+1).text, uint32(after))
 	v.two(w.text, v.word(int(v.p.after)+1).text)
 	v.three(w.text, uint32(after), far(until))
 	v.three(uint32(min(v.p.sentence, 2)), uint32(min(len(v.c.sentences), 3)), far(start))
 	v.two(v.word(v.s.from).text, far(start))
-	v.one(v.word(v.s.to - 2).text)
 }
 
 // cues sees the nearest words that are often cues.
@@ -237,30 +210,18 @@ func (v *view) cues() {
 		nr |= 8
 	}
 	v.one(lv(0))
-	v.three(lv(-1), lv(0), lv(1))
-	v.three(lv(-2)<<3|lv(-1), lv(0), lv(1)<<3|lv(2))
-	v.three(lv(1)<<3|lv(2), uint32(w.shape), lv(3)<<3|lv(4))
 	v.two(lv(0), v.w[3].text)
 	v.two(lv(0), v.w[5].text)
 	v.two(l.stem, dl)
 	v.two(l.stem, nl)
-	v.three(nl, dl, uint32(w.shape))
-	v.three(nl, dl, w.text)
 	v.two(r.stem, dr)
-	v.two(r.stem, nr)
-	v.three(nr, dr, uint32(w.shape))
 	v.three(nr, dr, w.text)
-	v.three(nl<<4|nr, uint32(l.cue)<<3|uint32(r.cue), uint32(w.shape))
-	v.three(nl<<4|nr, w.text, uint32(lv(0)))
-	v.three(v.word(int(p.cueBefore)+1).text, nl, dl)
-	v.three(v.word(int(p.cueBefore)+1).text, nl, uint32(w.shape))
 	comma := v.word(int(p.after))
 	next := uint32(0) // how far behind the clause's end the next cue is
 	if comma != &beyond {
 		next = far(int(v.c.spots[p.after].cueAfter)-int(p.after)) | uint32(v.c.spots[p.after].partsAfter)<<4
 	}
 	v.three(next, uint32(comma.shape), far(int(p.after)-v.i))
-	v.three(next, uint32(comma.shape), nl<<4|dl)
 	v.three(next, w.text, far(int(p.after)-v.i))
 }
 
@@ -268,16 +229,11 @@ func (v *view) cues() {
 func (v *view) told() {
 	a, w, b := v.w[3], v.w[4], v.w[5]
 	v.one(uint32(w.cuePair))
-	v.two(uint32(w.cuePair), uint32(w.cue))
-	v.three(uint32(a.cuePair), uint32(w.cuePair), uint32(b.cuePair))
 	v.one(uint32(w.source))
 	v.three(uint32(a.source), uint32(w.source), uint32(b.source))
 	v.two(uint32(w.source), uint32(b.cue))
-	v.two(uint32(a.cue), uint32(w.source))
 	v.three(uint32(w.source), uint32(b.cue), uint32(v.w[6].cue))
-	v.one(uint32(w.before))
 	v.one(uint32(a.before))
-	v.one(uint32(a.beforePair))
 	v.one(uint32(w.beforePair))
 	v.two(uint32(a.before), uint32(a.beforePair))
 	v.three(uint32(a.beforePair), uint32(a.cue), uint32(w.shape))
@@ -310,18 +266,13 @@ func sentenceBits(s sentence) uint32 {
 // sentences sees what kind of sentence the word is in and comes after.
 func (v *view) sentences() {
 	h, w := v.carried(), v.w[4]
-	v.one(h)
 	v.two(h, far(v.i-v.s.from))
 	v.two(h, uint32(w.shape))
 	v.two(sentenceBits(v.s), w.text)
-	v.three(sentenceBits(v.s), uint32(v.p.partsBefore)<<2|uint32(v.p.partsAfter), uint32(w.shape))
-	last := v.word(v.s.to - 1)
-	v.two(uint32(last.shape), h)
 	after := uint32(0)
 	if n := int(v.p.sentence) + 1; n < len(v.c.sentences) {
 		after = 1 + sentenceBits(v.c.sentences[n])
 	}
-	v.two(after, h)
 	v.three(after, uint32(w.shape), far(v.s.to-1-v.i))
 	v.three(uint32(w.shape), uint32(v.w[5].shape), sentenceBits(v.s))
 }
@@ -337,35 +288,26 @@ func (v *view) word(j int) *word {
 	return &v.c.words[j]
 }
 
-// turns appends the features that weigh pairs of labels.
+// turns appends the features that weigh pairs of labels: more of them where a sentence begins.
 func (v *view) turns(dst []uint32) []uint32 {
 	v.out, v.template = dst, 2000
-	v.one(v.w[4].text)
-	v.one(v.w[3].text)
-	v.two(uint32(v.w[3].shape), uint32(v.w[4].shape))
-	in := uint32(0)
+	a, w, in := v.w[3], v.w[4], uint32(0)
 	if v.p.inside {
 		in = 1
 	}
-	v.three(in, v.markOf(int(v.p.left)), v.markOf(int(v.p.right)))
-	v.one(v.w[4].tail2)
-	v.two(v.w[4].tail2, uint32(v.w[3].shape))
-	a, w, b := v.w[3], v.w[4], v.w[5]
 	nr, dr := uint32(v.p.partsAfter), far(int(v.p.cueAfter)-v.i)
 	nl, dl := uint32(v.p.partsBefore), far(v.i-int(v.p.cueBefore))
-	v.three(uint32(a.cue), uint32(w.cue), uint32(b.cue))
-	v.three(uint32(w.shape), nr, dr)
+	v.one(a.text)
+	v.two(uint32(a.shape), uint32(w.shape))
+	v.three(in, v.markOf(int(v.p.left)), v.markOf(int(v.p.right)))
+	v.one(w.tail2)
+	v.two(w.tail2, uint32(a.shape))
 	v.three(uint32(a.shape), uint32(w.shape), nl<<4|nr)
 	v.three(uint32(w.shape), nl, dl)
-	v.two(uint32(w.source), uint32(b.cue))
-	if v.i > v.s.from {
-		v.one(0)
-		v.one(0)
-		v.one(0)
-	} else {
-		v.one(1 + v.carried())
-		v.two(1, w.text)
-		v.three(1+v.carried()>>4, uint32(w.shape), dr<<4|nr)
+	if v.i == v.s.from {
+		v.one(v.carried())
+		v.one(w.text)
+		v.three(v.carried()>>4, uint32(w.shape), dr<<4|nr)
 	}
 	return v.out
 }
@@ -373,12 +315,10 @@ func (v *view) turns(dst []uint32) []uint32 {
 // places appends the features that weigh states.
 func (v *view) places(dst []uint32) []uint32 {
 	v.out, v.template = dst, 3000
-	v.two(uint32(v.w[4].shape), v.markOf(int(v.p.right)))
-	v.one(v.w[4].text)
+	a, w := v.w[3], v.w[4]
+	v.two(uint32(w.shape), v.markOf(int(v.p.right)))
 	v.two(far(v.s.to-1-v.i), uint32(v.part(int(v.p.after))))
-	nr, dr := uint32(v.p.partsAfter), far(int(v.p.cueAfter)-v.i)
-	v.two(uint32(v.w[3].cue), uint32(v.w[4].cue))
-	v.three(uint32(v.w[4].shape), nr, dr)
-	v.three(uint32(v.w[3].shape), uint32(v.p.partsBefore), nr)
+	v.two(uint32(a.cue), uint32(w.cue))
+	v.three(uint32(a.shape), uint32(v.p.partsBefore), uint32(v.p.partsAfter))
 	return v.out
 }

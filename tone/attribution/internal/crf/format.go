@@ -325,14 +325,21 @@ func (r *reader) hints(m *Model) {
 }
 
 func (r *reader) lore() lore {
+	var list []loreEntry
 	n := int(r.unsigned(uint64(len(r.data) / 2)))
-	l := make(lore, n)
-	key := uint32(0)
-	for i := 0; i < n && r.err == nil; i++ {
-		key += uint32(r.unsigned(1<<32 - 1))
-		l[key] = level(r.unsigned(uint64(topLevel)))
+	key := uint64(0)
+	for range n {
+		step := r.unsigned(1<<32 - 1)
+		if key += step; step == 0 || key > 1<<32-1 {
+			r.fail("keys do not rise")
+		}
+		e := loreEntry{uint32(key), level(r.unsigned(uint64(topLevel)))}
+		if r.err != nil {
+			break
+		}
+		list = append(list, e)
 	}
-	return l
+	return newLore(list)
 }
 
 func (r *reader) wide(width int) (list []wideEntry) {

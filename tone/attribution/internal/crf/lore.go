@@ -2,6 +2,7 @@ package crf
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -11,7 +12,46 @@ import (
 // what it did and not only by its name. The trainer reads for each article the
 // lore of the other ones (leave-one-out; Micci-Barreca 2001 on encoding by
 // outcome), and so sees a rare word as the decoder will.
-type lore map[uint32]level
+//
+// It is an open-addressed table, at most half full; the key 0 means that a slot is free.
+type lore struct {
+	shift uint8 // 32 less the logarithm of the size
+	slots []loreEntry
+}
+
+// A loreEntry is the level of a key.
+type loreEntry struct {
+	key   uint32
+	level level
+}
+
+// newLore returns the lore of the list, in which no key comes twice.
+func newLore(list []loreEntry) lore {
+	log := max(bits.Len(uint(2*len(list))), 4)
+	l := lore{shift: uint8(32 - log), slots: make([]loreEntry, 1<<log)}
+	for _, e := range list {
+		*l.slot(e.key) = e
+	}
+	return l
+}
+
+// slot returns where the entry of key stands or would.
+func (l lore) slot(key uint32) *loreEntry {
+	mask := uint32(len(l.slots) - 1)
+	for i := key >> l.shift; ; i = (i + 1) & mask {
+		if s := &l.slots[i]; s.key == key || s.key == 0 {
+			return s
+		}
+	}
+}
+
+// of returns the level of key, the lowest where there is none.
+func (l lore) of(key uint32) level {
+	if len(l.slots) == 0 {
+		return 0
+	}
+	return l.slot(key).level
+}
 
 // A level is how often, in eight steps.
 type level uint8
@@ -97,13 +137,13 @@ func (w *word) speaks() bool { return lower <= w.shape && w.shape <= mixed || w.
 
 // lore returns the levels that are not the lowest.
 func (c census) lore() lore {
-	l := lore{}
+	var list []loreEntry
 	for key, x := range c {
 		if v := x.level(); v > 0 {
-			l[key] = v
+			list = append(list, loreEntry{key, v})
 		}
 	}
-	return l
+	return newLore(list)
 }
 
 // without returns the lore of the words of an article that c holds, as the other
@@ -123,24 +163,21 @@ type levels struct{ cue, cuePair, source, before, beforePair level }
 // ask answers for w before next.
 func (l lore) ask(w, next *word) (v levels) {
 	if w.speaks() {
-		v.cue = l[mix(askCue, w.stem)]
-		v.source = l[mix(askSource, w.text)]
-		v.cuePair = l[mix(mix(askCuePair, w.stem), next.text)]
+		v.cue = l.of(mix(askCue, w.stem))
+		v.source = l.of(mix(askSource, w.text))
+		v.cuePair = l.of(mix(mix(askCuePair, w.stem), next.text))
 	}
-	v.before = l[mix(askBefore, w.text)]
-	v.beforePair = l[mix(mix(askBeforePair, w.stem), next.text)]
+	v.before = l.of(mix(askBefore, w.text))
+	v.beforePair = l.of(mix(mix(askBeforePair, w.stem), next.text))
 	return v
 }
 
-// A loreEntry is a level in the file of a model.
-type loreEntry struct {
-	key   uint32
-	level level
-}
-
+// entries returns all that is in l, ordered by key.
 func (l lore) entries() (list []loreEntry) {
-	for key, v := range l {
-		list = append(list, loreEntry{key, v})
+	for _, e := range l.slots {
+		if e.key != 0 {
+			list = append(list, e)
+		}
 	}
 	slices.SortFunc(list, func(a, b loreEntry) int { return cmp.Compare(a.key, b.key) })
 	return list

@@ -29,15 +29,15 @@ type Settings struct {
 }
 
 func (s Settings) orDefault() Settings {
-	set(&s.Models, 6)
+	set(&s.Models, 8)
 	set(&s.Epochs, 8)
 	set(&s.Trunk, 2)
 	set(&s.Tail, 5)
 	set(&s.Scout, 3)
-	set(&s.Most, 450_000)
+	set(&s.Most, 350_000)
 	set(&s.Least, 2)
 	set(&s.LeastHints, 200)
-	set(&s.Keep, 0.2)
+	set(&s.Keep, 0.25)
 	set(&s.Alone, 0.3)
 	set(&s.Turned, 0.15)
 	set(&s.Rate, 0.2)

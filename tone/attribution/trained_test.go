@@ -1,0 +1,71 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/seed-f57f835e/detente/tone"
+	"github.com/stretchr/testify/assert"
+)
+
+// TestMended gives what the model labels wrongly, as runs of words, and what is made of it.
+func TestMended(t *testing.T) {
+	type marks struct {
+		role   role
+		lo, hi int
+	}
+	for _, c := range []struct {
+		text      string
+		from, now []marks
+		why       string
+	}{
+		{"It rains, Ode said, according to the note, which left.", []marks{{cue, 6, 8}, {content, 8, 10}}, []marks{{cue, 6, 8}, {source, 8, 10}}, "the source of according to was taken for told"},
+		{"It rains, according to the ministry.", []marks{{content, 0, 2}, {cue, 3, 5}}, []marks{{content, 0, 2}, {cue, 3, 5}, {source, 5, 7}}, "or had no label"},
+		{"According to Ode, it rains.", []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, "or is right"},
+		{"That official said it rains.", []marks{{content, 0, 1}, {source, 1, 2}, {cue, 2, 3}}, []marks{{source, 0, 2}, {cue, 2, 3}}, "a determiner was taken for all that is told"},
+		{"That is late, Ode said.", []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, "more than a determiner is told"},
+	} {
+		a := read(c.text)
+		var labels []label
+		for _, m := range c.from {
+			labels = append(labels, label{role: m.role, run: run{m.lo, m.hi}})
+		}
+		var got []marks
+		for _, x := range a.accordingSources(a.demonstratives(labels)) {
+			got = append(got, marks{x.role, x.run.lo, x.run.hi})
+		}
+		assert.Equal(t, c.now, got, "%s: %s", c.why, c.text)
+	}
+}
+
+func TestUnattributed(t *testing.T) {
+	quotes := new(Attributor).Quotes(tone.Document{Text: "“We have to go now. I think they are going to win, and you want your people to be there.”"})
+	if assert.Len(t, quotes, 1, "a paragraph that is a quotation is told by somebody") {
+		assert.Equal(t, "", quotes[0].Speaker)
+		assert.Equal(t, "unattributed, no source", quotes[0].Why)
+	}
+}
+
+func TestTitled(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+		why  string
+	}{
+		{`Ode spoke on the channel's "Hour of the Wolf."`, true, "behind a possessive"},
+		{`Ode spoke on "Hour of the Wolf."`, true, "behind a preposition"},
+		{`Ode spoke on "hours of talks."`, false, "no title's capitals"},
+		{`Ode said: "Hour of the Wolf."`, false, "behind a colon"},
+		{`Ode spoke of "Wolf."`, false, "one word may be a word"},
+	} {
+		a := read(c.text)
+		lo := 0
+		for a.words[lo].quoted < 0 {
+			lo++
+		}
+		hi := lo
+		for hi < len(a.words) && a.words[hi].quoted >= 0 {
+			hi++
+		}
+		assert.Equal(t, c.want, a.titled(lo, hi), "%s: %s", c.why, c.text)
+	}
+}
