@@ -31,7 +31,8 @@
 //     they are, labels without a group by nearness (adjacent.go), a cue without a source
 //     to the subject that its verb goes on with, quotations by the sentences and
 //     paragraphs around them: also a question that is a paragraph to the writer who says
-//     "I asked", and one behind a paragraph about a person to that person.
+//     "I asked", and one behind a paragraph about a person to that person. A quotation that belongs
+//     to none is kept, as nobody's, where the model is sure that it is told.
 //  3. Naming (resolve.go: rules N1 to N9) resolves sources to speakers. First the cast of
 //     the article is collected: names (names.go), institutions and their acronyms (body.go),
 //     names joined by "and" (joint.go), and what the words beside them say: roles, nations,
