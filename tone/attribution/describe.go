@@ -276,7 +276,7 @@ func (c *cast) describeBefore(s sentence, x *entity, comma int) {
 }
 
 // leadsTo are prepositions behind which a person stands who is no part of what stands before.
-var leadsTo = map[string]bool{"to": true, "with": true, "from": true, "by": true}
+var leadsTo = list(`to with from by`)
 
 // introduces reports whether the sentence begins with a phrase that ends at a comma:
 // According to the mayor, Karl Ode has left.

@@ -87,7 +87,8 @@ func TestDescriptions(t *testing.T) {
 		{`Jodie Ode has written to the mayor. "It is late," the letter begins.`, "Jodie Ode", "who wrote says what the letter says"},
 		{`The prisons inspectors left. They said it was late.`, "prisons inspectors", "a plural subject is spoken of"},
 		{`Anna Ode met the mayor. He said it was late.`, "mayor", "a person without a name, where nobody else fits"},
-		{`A third official called. That official said it was late.`, "third official", "that official"},
+		{`A third official denied the report. That official said it was late.`, "third official; third official", "that official"},
+		{`A third official called. That official said it was late.`, "third official", "that official, who had not spoken"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 	})

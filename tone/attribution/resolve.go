@@ -161,11 +161,14 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
+	if called := n.afterCallings(r); !called.empty() {
+		r = called
+	}
 	r = n.withName(n.afterNoun(n.afterPlace(r)), len(n.words))
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
-		if e := rule.find(n, si, r); e != nobody && !(rule.name == "role" && n.turning[key] && n.labelled(e, key)) {
+		if e := rule.find(n, si, r); e != nobody {
 			a = answer{max(e, nobody), rule}
 			break
 		}
@@ -187,18 +190,15 @@ func (n *namer) noteTurn(src run) {
 	}
 }
 
-// labelled reports whether turns are labelled with the name of e otherwise than with src.
+// labelled reports whether src is the label of a turn, and others have the name of e: two labels
+// are two speakers.
 func (n *namer) labelled(e int, src run) bool {
 	all := n.labels[e]
-	return len(all) > 1 || len(all) == 1 && !all[n.string(src.lo, src.hi)]
+	return n.turning[src] && (len(all) > 1 || len(all) == 1 && !all[n.string(src.lo, src.hi)])
 }
 
-// afterPlace returns a source without the place that introduces it, or what says that it is called so:
-// Outside court, Karl Ode; known as Polder.
+// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
 func (n *namer) afterPlace(r run) run {
-	if r.hi-r.lo > 2 && n.words[r.lo].low == "known" && n.words[r.lo+1].low == "as" {
-		return run{r.lo + 2, r.hi}
-	}
 	if !n.words[r.lo].class.is(preposition) {
 		return r
 	}
@@ -473,6 +473,14 @@ func (n *namer) entourage(si int, r run) int {
 // callings stand between a noun and the name of what it means: a group that calls itself Polder.
 var callings = list(`named called known as dubbed`)
 
+// afterCallings returns r without the callings that it begins with.
+func (n *namer) afterCallings(r run) run {
+	for r.lo < r.hi && callings[n.words[r.lo].low] {
+		r.lo++
+	}
+	return r
+}
+
 // onlyTitles reports whether nothing but articles, roles and signs stands in [lo, hi).
 func (n *namer) onlyTitles(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
@@ -497,10 +505,7 @@ func (n *namer) name(si int, r run) int {
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
 		var second run
 		second, rest = n.headSegment(rest)
-		for second.lo < second.hi && callings[n.words[second.lo].low] {
-			second.lo++
-		}
-		if second.empty() {
+		if second = n.afterCallings(second); second.empty() {
 			continue
 		}
 		if name := n.headName(si, second); !name.empty() && (name.hi == second.hi || n.words[name.hi].low == "of") && n.onlyTitles(second.lo, name.lo) {

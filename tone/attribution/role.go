@@ -296,7 +296,7 @@ const maxSteps = 300
 // behind it; else a person of whom that is told.
 func (n *namer) role(si int, r run) int {
 	e := n.meant(si, r)
-	if e >= 0 && n.teller(r.lo) == e { // who tells what the referee said is not the referee
+	if e >= 0 && (n.teller(r.lo) == e || n.labelled(e, r)) { // who tells what the referee said is not the referee
 		return nobody
 	}
 	return e
@@ -684,16 +684,15 @@ func (n *namer) lastCalled(si int, d *description) int {
 		if w := &n.words[k]; w.low != d.head || w.quoted >= 0 {
 			continue
 		}
-		for b := k - 1; b >= 0 && k-b < 5; b-- {
-			if low := n.words[b].low; low == "a" || low == "an" || low == "one" || low == "another" {
-				return n.described(n.sentenceOf(b), run{b, k + 1})
-			} else if n.words[b].class != open && !n.words[b].class.is(number) {
-				break
-			}
+		if r := n.phraseTo(k, 0, indefinites, number); !r.empty() {
+			return n.described(n.sentenceOf(r.lo), r)
 		}
 	}
 	return nobody
 }
+
+// indefinites begin the phrase that first tells of somebody.
+var indefinites = list(`a an one another`)
 
 // lastIndefinite returns where a role was last introduced before words[at] with "a", -1 where it was
 // not: one who was named before a bishop came up is not the bishop.

@@ -241,16 +241,27 @@ func (n *namer) nameless(si, at int, g gender) int {
 		if w.quoted >= 0 || w.capital || w.class != open || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || genderOf(w.low) != unknown && genderOf(w.low) != g {
 			continue
 		}
-		for b := k - 1; b >= lo && k-b < 5; b-- {
-			if articles[n.words[b].low] {
-				return n.described(n.sentenceOf(b), run{b, k + 1})
-			}
-			if n.words[b].class != open {
-				break
-			}
+		if r := n.phraseTo(k, lo, articles, open); !r.empty() {
+			return n.described(n.sentenceOf(r.lo), r)
 		}
 	}
 	return nobody
+}
+
+// phraseTo returns the noun phrase of a few words, from words[lo] on, that ends with words[k] and begins
+// with one of determiners: between stand open words and those of a further class. It is empty where
+// there is none.
+func (n *namer) phraseTo(k, lo int, determiners map[string]bool, further class) run {
+	for b := k - 1; b >= lo && k-b < 5; b-- {
+		w := &n.words[b]
+		if determiners[w.low] {
+			return run{b, k + 1}
+		}
+		if w.class != open && !w.class.is(further) {
+			break
+		}
+	}
+	return run{}
 }
 
 // pluralPronoun resolves they: several together, a plural, or one who is called so.

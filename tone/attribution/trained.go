@@ -24,10 +24,8 @@ func labelTrained(a *article) []label {
 	l := &labeller{article: a}
 	var labels []label
 	for _, s := range a.model() {
-		lo := sort.Search(len(a.words), func(i int) bool { return a.words[i].end > s.Start })
-		hi := sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.End })
-		if lo < hi {
-			labels = append(labels, label{role: roleOf(s.Kind), run: run{lo, hi}, sentence: a.sentenceOf(lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
+		if x := a.wordsIn(s.Start, s.End); !x.empty() {
+			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
 	labels = a.accordingSources(a.demonstratives(labels))
@@ -51,18 +49,28 @@ func labelTrained(a *article) []label {
 	return append(out, nested...)
 }
 
-// demonstratives gives a source the determiner before it that the model takes for all that is told: That
-// official said it was late.
+// demonstratives gives a source the determiner before it that the model leaves out, or takes for all
+// that is told: That official said it was late.
 func (a *article) demonstratives(labels []label) []label {
 	var out []label
 	for _, x := range labels {
-		if n := len(out) - 1; x.role == source && n >= 0 && out[n].role == content && out[n].run == (run{x.run.lo - 1, x.run.lo}) && a.words[x.run.lo-1].class.is(determiner) && a.words[x.run.lo-1].quoted < 0 {
-			x.run.lo--
-			out = out[:n]
+		if d := x.run.lo - 1; x.role == source && d >= 0 && a.words[d].quoted < 0 {
+			switch n := len(out) - 1; {
+			case n >= 0 && out[n].role == content && out[n].run == (run{d, d + 1}) && a.words[d].class.is(determiner):
+				x.run.lo, out = d, out[:n]
+			case (n < 0 || out[n].run.hi <= d) && a.pointsAt(d):
+				x.run.lo = d
+			}
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// pointsAt reports whether words[d] begins its sentence as the demonstrative of one person or thing.
+func (a *article) pointsAt(d int) bool {
+	w, next := &a.words[d], a.near(d+1)
+	return (w.low == "that" || w.low == "this") && a.beginsSentence(d) && next.class == open && !next.capital && !plural(next.low)
 }
 
 // accordingSources makes what stands behind an "according to" its source where the model leaves it
@@ -124,6 +132,14 @@ func roleOf(k crf.Kind) role {
 		return cue
 	}
 	return content
+}
+
+// wordsIn returns the words that have bytes in text[start:end].
+func (a *article) wordsIn(start, end int) run {
+	return run{
+		sort.Search(len(a.words), func(i int) bool { return a.words[i].end > start }),
+		sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= end }),
+	}
 }
 
 // sentenceOf returns the sentence that words[i] stands in.

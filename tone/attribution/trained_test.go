@@ -22,6 +22,8 @@ func TestMended(t *testing.T) {
 		{"It rains, according to the ministry.", []marks{{content, 0, 2}, {cue, 3, 5}}, []marks{{content, 0, 2}, {cue, 3, 5}, {source, 5, 7}}, "or had no label"},
 		{"According to Ode, it rains.", []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, "or is right"},
 		{"That official said it rains.", []marks{{content, 0, 1}, {source, 1, 2}, {cue, 2, 3}}, []marks{{source, 0, 2}, {cue, 2, 3}}, "a determiner was taken for all that is told"},
+		{"That official said it rains.", []marks{{source, 1, 2}, {cue, 2, 3}}, []marks{{source, 0, 2}, {cue, 2, 3}}, "or was left out"},
+		{"That officials said it rains is odd.", []marks{{source, 1, 2}, {cue, 2, 3}}, []marks{{source, 1, 2}, {cue, 2, 3}}, "before several it is a conjunction"},
 		{"That is late, Ode said.", []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, "more than a determiner is told"},
 	} {
 		a := read(c.text)

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/seed-f57f835e/detente/tone"
@@ -20,10 +19,13 @@ const maxTurnLabel = 12
 const maxUnlabelled = 3
 
 // asksOnly are labels that name nobody.
-var asksOnly = map[string]bool{"question": true, "questioner": true, "q": true}
+var asksOnly = list(`question questioner q`)
 
 // talked are words that talk to somebody.
-var talked = map[string]bool{"i": true, "me": true, "my": true, "we": true, "us": true, "our": true, "you": true, "your": true}
+var talked = list(`i me my we us our you your`)
+
+// labelSmall are words that a label has in small letters.
+var labelSmall = list(`of the for and`)
 
 // A turnLabel is a speaker's name before a colon, where a paragraph begins.
 type turnLabel struct {
@@ -107,7 +109,7 @@ func (a *article) addTurns(labels []label, turns []turnLabel) []label {
 		add(source, t.name)
 		add(cue, run{t.colon, t.colon + 1})
 		for k := range 1 + more[i] {
-			x := a.wordsIn(a.paras[t.para+k])
+			x := a.wordsIn(a.paras[t.para+k].Start, a.paras[t.para+k].End)
 			if k == 0 {
 				x.lo = t.colon + 1
 			}
@@ -125,7 +127,7 @@ func (a *article) unlabelled(names map[string]bool, para, next int) int {
 		return 0
 	}
 	for p := para + 1; p < next; p++ {
-		x, named, talks := a.wordsIn(a.paras[p]), false, false
+		x, named, talks := a.wordsIn(a.paras[p].Start, a.paras[p].End), false, false
 		for i := x.lo; i < x.hi; i++ {
 			w := &a.words[i]
 			if w.quoted >= 0 {
@@ -139,14 +141,6 @@ func (a *article) unlabelled(names map[string]bool, para, next int) int {
 		}
 	}
 	return next - para - 1
-}
-
-// wordsIn returns the words of a stretch of text.
-func (a *article) wordsIn(s tone.Span) run {
-	return run{
-		sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.Start }),
-		sort.Search(len(a.words), func(i int) bool { return a.words[i].start >= s.End }),
-	}
 }
 
 // turnLabelAt returns the name before a colon that begins s, if more follows: in capitals, or with
@@ -174,9 +168,7 @@ func (a *article) turnLabelAt(s sentence) (t turnLabel, ok bool) {
 				hi = i
 			}
 		case w.isSign("."):
-		case i > lo && (w.low == "of" || w.low == "the" || w.low == "for" || w.low == "and"):
-			capital = capital && strings.ToUpper(text) == text
-		case !w.capital || len(text) < 2 && i == lo:
+		case !(i > lo && labelSmall[w.low]) && (!w.capital || len(text) < 2 && i == lo):
 			return t, false
 		default:
 			capital = capital && strings.ToUpper(text) == text

@@ -326,18 +326,11 @@ func (r *reader) hints(m *Model) {
 
 func (r *reader) lore() lore {
 	var list []loreEntry
-	n := int(r.unsigned(uint64(len(r.data) / 2)))
-	key := uint64(0)
-	for range n {
-		step := r.unsigned(1<<32 - 1)
-		if key += step; step == 0 || key > 1<<32-1 {
-			r.fail("keys do not rise")
-		}
-		e := loreEntry{uint32(key), level(r.unsigned(uint64(topLevel)))}
-		if r.err != nil {
-			break
-		}
-		list = append(list, e)
+	r.keys(2, func(n int) { list = make([]loreEntry, n) }, func(i int, key uint32) {
+		list[i] = loreEntry{key, level(r.unsigned(uint64(topLevel)))}
+	})
+	if r.err != nil {
+		return lore{}
 	}
 	return newLore(list)
 }
