@@ -1,50 +1,29 @@
 package crf
 
 // A dictionary numbers the features of the trainer in the order in which they
-// were first seen, and counts them. It is an open-addressed table.
+// were first seen, and counts them.
 type dictionary struct {
-	keys  []uint32 // 0 is free
-	index []int32
+	index table[int32]
 	count []int32 // by number
 	list  []uint32
 }
 
 // add counts key and returns its number.
 func (d *dictionary) add(key uint32) int32 {
-	if 4*(len(d.list)+1) > 3*len(d.keys) {
-		d.grow()
+	if n := len(d.list); 3*n >= 2*len(d.index.slots) {
+		d.index = newTable[int32](max(1<<12, 2*n))
+		for i, key := range d.list {
+			d.index.put(key, int32(i))
+		}
 	}
-	i := d.slot(key)
-	if d.keys[i] == 0 {
-		d.keys[i] = key
-		d.index[i] = int32(len(d.list))
+	s := d.index.slot(key)
+	if s.key == 0 {
+		*s = slot[int32]{key, int32(len(d.list))}
 		d.list = append(d.list, key)
 		d.count = append(d.count, 0)
 	}
-	n := d.index[i]
-	d.count[n]++
-	return n
-}
-
-func (d *dictionary) slot(key uint32) int {
-	mask := len(d.keys) - 1
-	for i := int(key) & mask; ; i = (i + 1) & mask {
-		if d.keys[i] == key || d.keys[i] == 0 {
-			return i
-		}
-	}
-}
-
-func (d *dictionary) grow() {
-	old, index := d.keys, d.index
-	size := max(1<<12, 2*len(old))
-	d.keys, d.index = make([]uint32, size), make([]int32, size)
-	for i, key := range old {
-		if key != 0 {
-			j := d.slot(key)
-			d.keys[j], d.index[j] = key, index[i]
-		}
-	}
+	d.count[s.value]++
+	return s.value
 }
 
 // keep renumbers the features that f keeps, and returns the new numbers by the
@@ -61,7 +40,7 @@ func (d *dictionary) keep(f func(n int) bool) []int32 {
 		}
 	}
 	d.list, d.count = d.list[:kept], d.count[:kept]
-	d.keys, d.index = nil, nil
+	d.index = table[int32]{}
 	return to
 }
 

@@ -130,12 +130,12 @@ func (m *Model) appendHints(b []byte) []byte {
 }
 
 func appendLore(b []byte, l lore) []byte {
-	list := l.entries()
+	list := l.list()
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	before := uint32(0)
 	for _, e := range list {
 		b = binary.AppendUvarint(b, uint64(e.key-before))
-		b = append(b, byte(e.level))
+		b = append(b, byte(e.value))
 		before = e.key
 	}
 	return b
@@ -325,14 +325,13 @@ func (r *reader) hints(m *Model) {
 }
 
 func (r *reader) lore() lore {
-	var list []loreEntry
-	r.keys(2, func(n int) { list = make([]loreEntry, n) }, func(i int, key uint32) {
-		list[i] = loreEntry{key, level(r.unsigned(uint64(topLevel)))}
+	var t table[level]
+	r.keys(2, func(n int) { t = newTable[level](n) }, func(_ int, key uint32) {
+		if v := level(r.unsigned(uint64(topLevel))); r.err == nil {
+			t.put(key, v)
+		}
 	})
-	if r.err != nil {
-		return lore{}
-	}
-	return newLore(list)
+	return lore{t}
 }
 
 func (r *reader) wide(width int) (list []wideEntry) {

@@ -1,56 +1,19 @@
 package crf
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-)
-
 // Lore is what the corpus tells of single words and of pairs: how often they
 // were in a cue, in a source, or just before a content. The features read it as
 // a level, of the word and of the words about it, and so they know a rare verb by
 // what it did and not only by its name. The trainer reads for each article the
 // lore of the other ones (leave-one-out; Micci-Barreca 2001 on encoding by
 // outcome), and so sees a rare word as the decoder will.
-//
-// It is an open-addressed table, at most half full; the key 0 means that a slot is free.
-type lore struct {
-	shift uint8 // 32 less the logarithm of the size
-	slots []loreEntry
-}
-
-// A loreEntry is the level of a key.
-type loreEntry struct {
-	key   uint32
-	level level
-}
-
-// newLore returns the lore of the list, in which no key comes twice.
-func newLore(list []loreEntry) lore {
-	log := max(bits.Len(uint(2*len(list))), 4)
-	l := lore{shift: uint8(32 - log), slots: make([]loreEntry, 1<<log)}
-	for _, e := range list {
-		*l.slot(e.key) = e
-	}
-	return l
-}
-
-// slot returns where the entry of key stands or would.
-func (l lore) slot(key uint32) *loreEntry {
-	mask := uint32(len(l.slots) - 1)
-	for i := key >> l.shift; ; i = (i + 1) & mask {
-		if s := &l.slots[i]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
-}
+type lore struct{ table[level] }
 
 // of returns the level of key, the lowest where there is none.
 func (l lore) of(key uint32) level {
 	if len(l.slots) == 0 {
 		return 0
 	}
-	return l.slot(key).level
+	return l.slot(key).value
 }
 
 // A level is how often, in eight steps.
@@ -137,13 +100,13 @@ func (w *word) speaks() bool { return lower <= w.shape && w.shape <= mixed || w.
 
 // lore returns the levels that are not the lowest.
 func (c census) lore() lore {
-	var list []loreEntry
+	t := newTable[level](len(c))
 	for key, x := range c {
 		if v := x.level(); v > 0 {
-			list = append(list, loreEntry{key, v})
+			t.put(key, v)
 		}
 	}
-	return newLore(list)
+	return lore{t}
 }
 
 // without returns the lore of the words of an article that c holds, as the other
@@ -170,15 +133,4 @@ func (l lore) ask(w, next *word) (v levels) {
 	v.before = l.of(mix(askBefore, w.text))
 	v.beforePair = l.of(mix(mix(askBeforePair, w.stem), next.text))
 	return v
-}
-
-// entries returns all that is in l, ordered by key.
-func (l lore) entries() (list []loreEntry) {
-	for _, e := range l.slots {
-		if e.key != 0 {
-			list = append(list, e)
-		}
-	}
-	slices.SortFunc(list, func(a, b loreEntry) int { return cmp.Compare(a.key, b.key) })
-	return list
 }

@@ -6,58 +6,98 @@ import (
 	"slices"
 )
 
-// A lookTable holds the rows of the looks in one open-addressed table: the weights
-// of a row are bytes, and 128 means 0, so that a row is added to a sum of 16-bit
-// lanes in two additions.
-type lookTable struct {
-	shift  uint8 // 32 less the logarithm of the size
-	slots  []slot
-	hints  []hintLanes // what slots add to hints, from number 1 on
-	filter []uint64    // a bit for each hash of filterBits bits that some key has
+// A table is an open-addressed hash table, at most two thirds full. Its keys are hashes, of
+// which the high bits say where one stands; the key 0 means that a slot is free.
+type table[V any] struct {
+	shift uint8 // 32 less the logarithm of the size
+	slots []slot[V]
 }
 
-// A slot is a key, its row in two halves, and the number of what it adds to hints, 0 for nothing, so
-// that all lie together. The key 0 means that it is free.
-type slot struct{ key, low, high, hints uint32 }
+type slot[V any] struct {
+	key   uint32
+	value V
+}
 
-// hintLanes are weights of hints as bytes, as those of labels are.
-type hintLanes [numHints / 8]uint64
+// newTable returns a table for n keys.
+func newTable[V any](n int) table[V] {
+	log := max(bits.Len(uint(n+n/2)), 4)
+	return table[V]{shift: uint8(32 - log), slots: make([]slot[V], 1<<log)}
+}
 
-// Most features that a text shows are in no row. The filter answers for nine in
-// ten of them and stays in a core's own cache, where the slots do not.
-const filterBits = 22
+// slot returns the slot of key, or the free one where it would stand.
+func (t *table[V]) slot(key uint32) *slot[V] {
+	mask := uint32(len(t.slots) - 1)
+	for i := key >> (t.shift & 31); ; i++ {
+		if s := &t.slots[i&mask]; s.key == key || s.key == 0 {
+			return s
+		}
+	}
+}
 
-// newLookTable returns the table, at most five sixths full, of looks and of what they add to hints,
-// both ordered by key.
+// put sets the value of key.
+func (t *table[V]) put(key uint32, v V) { *t.slot(key) = slot[V]{key, v} }
+
+// touch looks at where the keys would stand. These places are far apart in memory, and the processor
+// fetches them side by side, where it would else wait for each to see whether to go on to the next.
+func (t *table[V]) touch(keys []uint32) (sum uint32) {
+	mask := uint32(len(t.slots) - 1)
+	for _, key := range keys {
+		sum += t.slots[key>>(t.shift&31)&mask].key
+	}
+	return sum
+}
+
+// list returns what the table holds, ordered by key.
+func (t *table[V]) list() []slot[V] {
+	var list []slot[V]
+	for _, s := range t.slots {
+		if s.key != 0 {
+			list = append(list, s)
+		}
+	}
+	slices.SortFunc(list, func(a, b slot[V]) int { return cmp.Compare(a.key, b.key) })
+	return list
+}
+
+// A lookTable holds the rows of the looks: the weights of a row are bytes, and 128 means 0, so that
+// a row is added to a sum of 16-bit lanes in two additions. The few looks that add to hints are those
+// that texts show most, so they stand by themselves, each with all that it adds.
+type lookTable struct {
+	heard table[heardRow]
+	plain table[plainRow]
+}
+
+// A heardRow is what a look adds to labels and to hints.
+type heardRow struct {
+	labels uint64
+	hints  [numHints / 8]uint64
+}
+
+// A plainRow is the two halves of what a look adds to labels.
+type plainRow [2]uint32
+
+func (r plainRow) labels() uint64 { return uint64(r[0]) | uint64(r[1])<<32 }
+
+// newLookTable returns the table of looks and of what they add to hints, both ordered by key.
 func newLookTable(looks []lookEntry, hints []hintEntry) lookTable {
-	n := len(looks)
-	log := max(bits.Len(uint(n+n/5)), 4)
-	t := lookTable{shift: uint8(32 - log), slots: make([]slot, 1<<log), hints: make([]hintLanes, 1, 1+len(hints)), filter: make([]uint64, 1<<(filterBits-6))}
+	var plain []lookEntry
+	t := lookTable{heard: newTable[heardRow](len(hints))}
 	for _, e := range looks {
-		s := t.put(e)
 		for len(hints) > 0 && hints[0].key < e.key {
 			hints = hints[1:]
 		}
 		if len(hints) > 0 && hints[0].key == e.key {
-			s.hints = uint32(len(t.hints))
-			t.hints = append(t.hints, hintLanes{packed(hints[0].row[:8]), packed(hints[0].row[8:])})
+			t.heard.put(e.key, heardRow{packed(e.row[:]), [...]uint64{packed(hints[0].row[:8]), packed(hints[0].row[8:])}})
+		} else {
+			plain = append(plain, e)
 		}
 	}
-	return t
-}
-
-// put adds a row under a key that the table does not hold.
-func (t *lookTable) put(e lookEntry) *slot {
-	mask := uint32(len(t.slots) - 1)
-	i := e.key >> t.shift
-	for t.slots[i].key != 0 {
-		i = (i + 1) & mask
+	t.plain = newTable[plainRow](len(plain))
+	for _, e := range plain {
+		row := packed(e.row[:])
+		t.plain.put(e.key, plainRow{uint32(row), uint32(row >> 32)})
 	}
-	row := packed(e.row[:])
-	t.slots[i] = slot{key: e.key, low: uint32(row), high: uint32(row >> 32)}
-	h := e.key >> (32 - filterBits)
-	t.filter[h>>6] |= 1 << (h & 63)
-	return &t.slots[i]
+	return t
 }
 
 // packed returns a row as bytes in one number.
@@ -70,21 +110,22 @@ func packed(row []int8) (all uint64) {
 
 // entries returns the rows, ordered by key.
 func (t *lookTable) entries() (list []lookEntry) {
-	for _, s := range t.slots {
-		if s.key == 0 {
-			continue
-		}
-		e := lookEntry{key: s.key}
+	add := func(key uint32, row uint64) {
+		e := lookEntry{key: key}
 		for k := range e.row {
-			e.row[k] = int8(uint8(s.row()>>(8*k)) ^ 128)
+			e.row[k] = int8(uint8(row>>(8*k)) ^ 128)
 		}
 		list = append(list, e)
+	}
+	for _, s := range t.heard.list() {
+		add(s.key, s.value.labels)
+	}
+	for _, s := range t.plain.list() {
+		add(s.key, s.value.labels())
 	}
 	slices.SortFunc(list, func(a, b lookEntry) int { return cmp.Compare(a.key, b.key) })
 	return list
 }
-
-func (s *slot) row() uint64 { return uint64(s.low) | uint64(s.high)<<32 }
 
 const lanes = 0x00FF00FF00FF00FF
 
@@ -92,57 +133,40 @@ const lanes = 0x00FF00FF00FF00FF
 const maxRows = 1<<16/255 - 1
 
 // sum adds the rows of the keys, of which there are at most maxRows, and sets hints to what they add
-// to these. It moves the keys that pass the filter to the front. Their slots are far apart in memory, so all are
-// touched before any is looked at: the processor fetches them side by side, where it would
-// else wait for each to see whether to go on to the next.
+// to these. It moves the keys that do not to the front.
 func (t *lookTable) sum(dst *[labels]int32, hints *[numHints]int32, keys []uint32) (touched uint32) {
-	filter := (*[1 << (filterBits - 6)]uint64)(t.filter)
-	n := 0
+	touched = t.heard.touch(keys)
+	var even, odd, even0, odd0, even1, odd1 uint64
+	rows, n := int32(0), 0
 	for _, key := range keys {
-		h := key >> (32 - filterBits)
-		keys[n] = key
-		n += int(filter[h>>6] >> (h & 63) & 1)
+		s := t.heard.slot(key)
+		if s.key == 0 {
+			keys[n] = key
+			n++
+			continue
+		}
+		row := &s.value
+		even += row.labels & lanes
+		odd += row.labels >> 8 & lanes
+		even0 += row.hints[0] & lanes
+		odd0 += row.hints[0] >> 8 & lanes
+		even1 += row.hints[1] & lanes
+		odd1 += row.hints[1] >> 8 & lanes
+		rows++
 	}
-	mask := uint32(len(t.slots) - 1)
+	unpack(hints[:8], even0, odd0, rows)
+	unpack(hints[8:], even1, odd1, rows)
+	touched += t.plain.touch(keys[:n])
 	for _, key := range keys[:n] {
-		touched += t.slots[key>>t.shift&mask].key
-	}
-	var even, odd uint64
-	rows, hinting := int32(0), 0
-	for _, key := range keys[:n] {
-		for i := key >> t.shift; ; i = (i + 1) & mask {
-			s := &t.slots[i&mask]
-			if s.key == key {
-				row := s.row()
-				even += row & lanes
-				odd += row >> 8 & lanes
-				rows++
-				keys[hinting] = s.hints
-				hinting += int((uint64(s.hints) + 1<<32 - 1) >> 32) // 1 where there are some
-				break
-			}
-			if s.key == 0 {
-				break
-			}
+		if s := t.plain.slot(key); s.key != 0 {
+			row := s.value.labels()
+			even += row & lanes
+			odd += row >> 8 & lanes
+			rows++
 		}
 	}
 	unpack(dst[:], even, odd, rows)
-	t.sumHints(hints, keys[:hinting])
 	return touched
-}
-
-// sumHints adds up what stands under these numbers.
-func (t *lookTable) sumHints(dst *[numHints]int32, numbers []uint32) {
-	var even0, odd0, even1, odd1 uint64
-	for _, n := range numbers {
-		row := &t.hints[n]
-		even0 += row[0] & lanes
-		odd0 += row[0] >> 8 & lanes
-		even1 += row[1] & lanes
-		odd1 += row[1] >> 8 & lanes
-	}
-	unpack(dst[:8], even0, odd0, int32(len(numbers)))
-	unpack(dst[8:], even1, odd1, int32(len(numbers)))
 }
 
 // unpack adds the sums of so many rows to dst.
@@ -159,10 +183,8 @@ func unpack(dst []int32, even, odd uint64, rows int32) {
 // A wideTable holds longer rows, of which there are few. Four weights stand in one
 // number, each with rowBias added, so that they are added four at a time.
 type wideTable struct {
-	width int // of a row, in numbers
-	shift uint8
-	keys  []uint32
-	at    []int32 // where the row of a key begins
+	width int          // of a row, in numbers
+	at    table[int32] // where the row of a key begins
 	rows  []uint64
 }
 
@@ -175,15 +197,9 @@ const (
 )
 
 func newWideTable(width int, list []wideEntry) wideTable {
-	log := max(bits.Len(uint(2*len(list))), 4)
-	t := wideTable{width: (width + 3) / 4, shift: uint8(32 - log), keys: make([]uint32, 1<<log), at: make([]int32, 1<<log)}
-	mask := uint32(1<<log - 1)
+	t := wideTable{width: (width + 3) / 4, at: newTable[int32](len(list))}
 	for _, e := range list {
-		i := e.key >> t.shift
-		for t.keys[i] != 0 {
-			i = (i + 1) & mask
-		}
-		t.keys[i], t.at[i] = e.key, int32(len(t.rows))
+		t.at.put(e.key, int32(len(t.rows)))
 		t.rows = append(t.rows, pack(e.row)...)
 	}
 	return t
@@ -197,30 +213,17 @@ func pack(row []int16) []uint64 {
 	return out
 }
 
-// row returns the row of key, nil where there is none.
-func (t *wideTable) row(key uint32) []uint64 {
-	mask := uint32(len(t.keys) - 1)
-	for i := key >> t.shift; ; i = (i + 1) & mask {
-		switch t.keys[i&mask] {
-		case key:
-			at := int(t.at[i&mask])
-			return t.rows[at : at+t.width]
-		case 0:
-			return nil
-		}
-	}
-}
-
 // sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which
 // there are at most maxWide.
 func (t *wideTable) sum(dst []int32, keys []uint32) {
 	var sums [(states + 3) / 4]uint64
 	bias := int32(0)
 	for _, key := range keys {
-		row := t.row(key)
-		if len(row) == 0 {
+		s := t.at.slot(key)
+		if s.key == 0 {
 			continue
 		}
+		row := t.rows[s.value:][:t.width]
 		bias += rowBias
 		part := sums[:len(row)]
 		for k, x := range row {
