@@ -16,6 +16,7 @@ type verbCue struct {
 	lo, verb, hi int // its group with auxiliaries, the verb, the end
 	lemma        string
 	use          use
+	by           run    // whom a passive names: told by Wang
 	frame        string // what follows
 	weight       float64
 	source       run
@@ -138,7 +139,7 @@ func (l *labeller) useOf(s sentence, i int, f form) (lo int, u use) {
 			do = do || !beForms[w.low] && !haveForms[w.low]
 		} else if w.low == "to" {
 			to = true
-		} else if !w.class.is(adverb) || w.class.is(determiner|conjunction) {
+		} else if (!w.class.is(adverb) || w.class.is(determiner|conjunction)) && !(insideGroups[w.low] && lo-2 >= s.lo && l.near(lo-2).class.is(auxiliary)) {
 			break
 		}
 		lo--
@@ -166,6 +167,9 @@ func (l *labeller) useOf(s sentence, i int, f form) (lo int, u use) {
 	return lo, unusable
 }
 
+// insideGroups are adverbs behind an auxiliary that begin clauses elsewhere: had once told.
+var insideGroups = list(`once since before only even just`)
+
 var (
 	beForms   = list(`is are was were be been being am 's 're 'm isn't aren't wasn't weren't`)
 	haveForms = list(`has have had having 've hasn't haven't hadn't they've i've we've you've who've he'd she'd they'd it'd i'd we'd who'd`)
@@ -175,6 +179,9 @@ var (
 func (l *labeller) findFrame(s sentence, c *verbCue) bool {
 	v := verbs().verb[c.lemma]
 	i := c.verb + 1
+	if c.use == passive {
+		return l.passiveFrame(s, c)
+	}
 	if i < s.hi && l.words[i].class.is(preposition) && l.words[i].low != "after" && l.words[i].low != "before" && l.words[i].quoted < 0 && !l.timeBehind(i, s.hi) {
 		if r := v.rate[useSign[c.use]+l.words[i].low]; r > 0 && i+1 < s.hi {
 			c.frame, c.weight, c.hi, c.start = l.words[i].low, r, i+1, i+1
@@ -197,6 +204,31 @@ func (l *labeller) findFrame(s sentence, c *verbCue) bool {
 	c.weight = v.rate[useSign[c.use]+c.frame]
 	return c.weight > 0
 }
+
+// passiveFrame is findFrame for a passive that names who speaks behind it: he was told by Wang that it
+// was late. Its rates are those of the active.
+func (l *labeller) passiveFrame(s sentence, c *verbCue) bool {
+	v := verbs().verb[c.lemma]
+	if l.near(c.verb+1).low != "by" || v.rate["r"] == 0 {
+		return false
+	}
+	c.by = run{c.verb + 2, l.agentEnd(c.verb+2, s.hi)}
+	if c.by.empty() || c.by.hi > s.hi {
+		return false
+	}
+	i := c.by.hi
+	for i < s.hi && (l.words[i].class.is(number|timeword) || l.words[i].class.is(determiner) && l.near(i+1).class.is(timeword)) {
+		i++
+	}
+	c.frame, c.start = l.frameAt(s, l.adjuncts(i, s.hi))
+	switch c.frame {
+	case "c", "w", "t":
+		c.weight = v.rate[c.frame]
+	}
+	return c.weight > 0
+}
+
+var insideAgents = list(`of in for at`)
 
 // useSign marks the rates of participles and infinitives in the table of verbs.
 var useSign = [...]string{finite: "", participle: "+", infinitive: "^", passive: "!"}

@@ -87,6 +87,8 @@ func (c *cast) nameEnd(i, hi int) int {
 			k += 2
 		case w.low == "ten" && k+1 < hi && c.nameWord(k+1) && (givenNames()[c.words[k-1].low] != unknown || c.near(i-1).isSign(",") && c.near(k+2).isSign(",")): // the head, Marijke ten Ode, left
 			k++
+		case w.low == "&" && k+1 < hi && c.nameWord(k+1): // Ode & Roe Water
+			k += 2
 		case nameParticles[w.low] && c.particles(k, hi) > 0:
 			k += c.particles(k, hi)
 		case c.nickname(k, hi) > 0:
@@ -172,9 +174,12 @@ func (c *cast) bare(si int, r run) run {
 	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
-	// Farmer Ted Ode: a first name behind a word that is none
-	if r.hi-r.lo > 2 && givenNames()[c.words[r.lo+1].low] != unknown && givenNames()[c.words[r.lo].low] == unknown && isRole(c.words[r.lo].low) {
-		r.lo++
+	// Farmer Ted Ode, County Prosecutor Anna Ode: a first name behind a role that is none
+	for k := r.lo; k+2 < r.hi && !organ; k++ {
+		if low := c.words[k].low; isRole(low) && givenNames()[low] == unknown && givenNames()[c.words[k+1].low] != unknown {
+			r.lo = k + 1
+			break
+		}
 	}
 	// Secretary of State Antony Blinken
 	if r.lo > 1 && r.hi-r.lo > 1 && c.near(r.lo-1).low == "of" && titles[c.near(r.lo-2).low] && c.nameWords(r) > 1 {
@@ -342,7 +347,7 @@ func (c *cast) isBody(r run) bool {
 	}
 	given := r.hi-r.lo == 2 && givenNames()[c.words[r.lo].low] != unknown
 	for k := r.lo; k < r.hi; k++ {
-		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given {
+		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given || w.low == "&" {
 			return true
 		}
 	}

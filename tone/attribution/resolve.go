@@ -412,12 +412,12 @@ func (n *namer) it(si int, r run) int {
 }
 
 // antecedent resolves who and which.
-func (n *namer) antecedent(si int, r run) int {
-	if low := n.first(r); low != "who" && low != "which" && low != "that" && n.words[r.lo].low != "who" {
+func (n *namer) antecedent(si int, src run) int {
+	if low := n.first(src); low != "who" && low != "which" && low != "that" && n.words[src.lo].low != "who" {
 		return nobody
 	}
 	s := n.sentences[si]
-	hi := r.lo
+	hi := src.lo
 	for hi > s.lo && n.near(hi-1).class.is(punctuation) {
 		hi--
 	}
@@ -425,11 +425,26 @@ func (n *namer) antecedent(si int, r run) int {
 	if !ok {
 		return unnamed
 	}
-	return orUnnamed(n.resolve(si, run{lo, hi}).entity)
+	r := run{lo, hi}
+	if n.words[src.lo].low == "who" { // a letter from a grower, who
+		for k := n.head(r) + 1; k < hi-1 && leadsToWho[n.words[k].low] && !n.words[k-1].capital && n.words[k-1].class == open && !isRole(n.words[k-1].low); k = n.head(r) + 1 {
+			r.lo = k + 1
+		}
+	}
+	return orUnnamed(n.resolve(si, r).entity)
 }
+
+// leadsToWho are the prepositions behind a thing before the person whom "who" means.
+var leadsToWho = list(`from by of to`)
 
 // jointly resolves names joined by "and" that are the whole source.
 func (n *namer) jointly(si int, r run) int {
+	if r.hi-r.lo > 2 && (n.words[r.lo].low == "he" || n.words[r.lo].low == "she") && n.words[r.lo+1].low == "and" { // he and Ode
+		one, other := n.resolve(si, run{r.lo, r.lo + 1}).entity, n.resolve(si, run{r.lo + 2, r.hi}).entity
+		if one >= 0 && other >= 0 && one != other {
+			return n.together(n.inOrder([]int{one, other}))
+		}
+	}
 	for i := n.groupsBefore(r.hi) - 1; i >= 0; i-- {
 		g := &n.groups[i]
 		if g.run.lo < r.lo {
@@ -548,12 +563,18 @@ func (n *namer) introduce(e int, head run) {
 	}
 }
 
-// oneOf reports whether r is "the" and one of a people or a party: the Democrat, the Dutchman.
+// oneOf reports whether r is one of a people or a party: the Democrat, a senior Dutchman.
 func (n *namer) oneOf(r run) bool {
-	if r.hi-r.lo != 2 || n.words[r.lo].low != "the" {
+	first, last := n.words[r.lo].low, n.near(r.hi-1).low
+	if r.hi-r.lo < 2 || first != "the" && first != "a" && first != "an" || first == "the" && r.hi-r.lo > 2 {
 		return false
 	}
-	return n.demonym(n.words[r.lo+1].low) || parties()[n.words[r.lo+1].low] != "" && !plural(n.words[r.lo+1].low)
+	for k := r.lo + 1; k < r.hi-1; k++ {
+		if w := &n.words[k]; w.capital || w.class != open {
+			return false
+		}
+	}
+	return n.demonym(last) || parties()[last] != "" && !plural(last)
 }
 
 // relate gives a relative named by the first name the last name of the one whose relative it is:
@@ -881,7 +902,7 @@ func (n *namer) described(si int, r run) int {
 }
 
 // maxDescription is how many words of a description serve as a name.
-const maxDescription = 6
+const maxDescription = 8
 
 // description returns a source without its article, apposition and, where it is
 // long, what follows its head.

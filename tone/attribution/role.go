@@ -114,7 +114,7 @@ func (n *namer) fits(e int, d *description) int {
 		return 0
 	case x.roles[d.role] || d.role != d.head && x.roles[firstWord(d.role)]:
 		points = headPoints
-	case x.parts == nil && !x.person && x.members == nil && bodies[d.head] && !works[d.head] && namedFor(x.name, d.head):
+	case x.parts == nil && !x.person && x.members == nil && (bodies[d.head] || !isRole(d.head)) && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
 		points = likePoints
@@ -233,7 +233,7 @@ var roleKin = [][]string{
 	{"surgeon", "dr", "mr"},
 	{"legislator", "senator", "representative", "mp", "deputy", "assemblyman", "congressman", "congresswoman"},
 	{"parliamentarian", "mp", "senator", "deputy", "backbencher"},
-	{"councillor", "cllr", "alderman"},
+	{"councillor", "cllr", "alderman", "leader", "mayor"},
 	{"minister", "secretary", "chancellor"},
 	{"retiree", "pensioner"},
 	{"chief", "director", "executive", "secretary", "head", "president", "chairman", "chairwoman", "commissioner"},
@@ -880,7 +880,8 @@ var bodyLike = map[string]map[string]bool{
 	"institution": list(`museum trust university bank court council foundation institute college`),
 	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
 	"party":       list(`party alliance coalition union front league movement`),
-	"agency":      list(`agency authority service office administration bureau commission`),
+	"agency":      list(`agency authority service office administration bureau commission department board inspectorate`),
+	"utility":     list(`power electric electricity water energy gas`),
 	"hospital":    list(`infirmary clinic hospice`),
 	"school":      list(`academy college primary grammar high`),
 	"museum":      list(`gallery collection`),

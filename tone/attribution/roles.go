@@ -16,7 +16,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	operative consultant surrogate supporter ex-president then-president agent counsel
 	emperor administrator superintendent actor actress comedian singer lawmaker delegate treasurer ceo founder co-founder
 	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator
-	cllr cllr. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
+	cllr cllr. coun coun. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
 	shri smt kumari pandit swami lama alhaji alhaja hajiya malam chief comrade barrister engineer engr engr. madam madame monsieur herr frau
 	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
@@ -83,7 +83,7 @@ var roles = list(`official officials man woman mother father son daughter wife h
 // sergeant.
 var shortTitles = map[string]string{"sgt": "sergeant", "det": "detective", "insp": "inspector", "supt": "superintendent", "capt": "captain", "cpt": "captain",
 	"lt": "lieutenant", "col": "colonel", "maj": "major", "gen": "general", "cpl": "corporal", "brig": "brigadier", "adm": "admiral", "cmdr": "commander",
-	"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "cllr": "councillor", "rev": "reverend", "engr": "engineer",
+	"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "cllr": "councillor", "coun": "councillor", "rev": "reverend", "engr": "engineer",
 	"pm": "minister", "md": "director", "dg": "director", "cfo": "officer", "coo": "officer", "ag": "attorney"}
 
 // fullTitle returns a title written out.

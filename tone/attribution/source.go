@@ -4,7 +4,8 @@ package attribution
 func (l *labeller) findSource(s sentence, c *verbCue, before []verbCue) bool {
 	switch c.use {
 	case passive:
-		return false
+		c.source = c.by
+		return !c.by.empty()
 	case participle:
 		return l.participleSource(s, c, before)
 	case infinitive:

@@ -28,7 +28,7 @@ func labelTrained(a *article) []label {
 			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
-	labels = a.accordingSources(a.demonstratives(labels))
+	labels = a.agents(a.accordingSources(a.demonstratives(labels)))
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels)
@@ -96,6 +96,80 @@ func (a *article) accordingSources(labels []label) []label {
 		}
 	}
 	return out
+}
+
+// agents makes whom a passive names behind "by" its source, where the model takes the one who is spoken to
+// for it, or who speaks for what is told: residents were told by the council to leave.
+func (a *article) agents(labels []label) []label {
+	for i := 0; i < len(labels); i++ {
+		if x := labels[i]; x.role == cue {
+			if by, behind := a.agent(x); !by.empty() {
+				labels = a.withAgent(labels, i, by, behind)
+			}
+		}
+	}
+	return labels
+}
+
+// agent returns whom the passive cue x names behind "by", and where what is told may begin behind that.
+func (a *article) agent(x label) (by run, behind int) {
+	hi, end := x.run.hi, a.sentences[x.sentence].hi
+	if a.words[hi-1].low == "by" {
+		hi--
+	}
+	if hi-x.run.lo < 2 || a.near(hi).low != "by" || !addressing(a.words[hi-1].low) || !beForms[a.words[hi-2].low] {
+		return run{}, 0
+	}
+	by = run{hi + 1, a.agentEnd(hi+1, end)}
+	behind = by.hi
+	for behind < end && a.words[behind].class.is(timeword) {
+		behind++
+	}
+	return by, behind
+}
+
+// withAgent returns labels with by as the source of the cue labels[i], and no other beside it.
+func (a *article) withAgent(labels []label, i int, by run, behind int) []label {
+	x := labels[i]
+	var out []label
+	for k, y := range labels {
+		switch {
+		case k == i:
+			y.run.hi = min(y.run.hi, by.lo-1)
+			out = append(out, y)
+			y = label{role: source, run: by, sentence: x.sentence, weight: trainedWeight, rule: trainedRule}
+		case y.role == source && (y.run.hi == x.run.lo && y.sentence == x.sentence || y.run.lo < by.hi && by.lo < y.run.hi):
+			continue
+		case y.role == content && y.run.lo < by.hi && by.lo < y.run.hi:
+			y.run.lo = behind
+		}
+		if !y.run.empty() {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// addressing reports whether a word is the participle of a verb whose passive has for a subject whom one
+// speaks to, or of.
+func addressing(low string) bool {
+	for _, f := range verbs().forms[low] {
+		if f.form&participl != 0 && (verbs().verb[f.lemma].rate["r"] > 0 || f.lemma == "accuse") {
+			return true
+		}
+	}
+	return false
+}
+
+// agentEnd returns where the noun phrase ends that names behind "by" who does it.
+func (a *article) agentEnd(lo, hi int) int {
+	end := a.phraseRight(lo, hi, insideAgents)
+	for k := lo + 1; k < end; k++ { // by an official two years ago, by members yesterday
+		if w := &a.words[k]; w.class.is(timeword) || w.class.is(determiner) && !a.isPossessive(k-1) && !a.near(k-1).class.is(preposition) {
+			return k
+		}
+	}
+	return end
 }
 
 // markAccording gives the labels of sentences with an "according to" its rule: what is in

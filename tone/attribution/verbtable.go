@@ -421,8 +421,10 @@ yell c=67 e=88 q=78 +q=74
 // and 33) that reports on diplomacy use and that those articles hardly have: rates
 // by analogy with the measured verbs of their class. The higher rate counts.
 const judgedVerbs = `
+advise t=75 r=1
 affirm c=81 e=70 n=60 q=65 +c=70
 applaud n=70
+beg c=60 q=75 t=80 r=1
 castigate n=75 q=75
 commend n=75 +n=50
 condemn c=67 e=70 n=85 q=80 +n=60
@@ -430,10 +432,13 @@ deplore c=70 n=75 q=70 +n=55
 deride n=65
 exhort n=70 t=80
 hail n=76 +n=55
+forbid t=70 r=1
 implore n=70 t=80 r=1
+instruct c=70 t=75 r=1
 lambast n=80
 lambaste n=80
 laud n=75
+order t=75 r=1
 proclaim c=80 e=80 n=60 q=75 +c=70
 reaffirm c=89 n=75 q=75 +c=75 +n=60
 rebuke n=75
