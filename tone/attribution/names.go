@@ -304,7 +304,11 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		place = true
 	}
 	the := c.near(r.lo-1).low == "the"                                    // the Ulm
-	if p := c.near(r.lo - 1); p.class.is(determiner) && p.low != "this" { // the Turku opera
+	before := r.lo - 1
+	for before > c.sentences[si].lo && r.lo-before < 3 && c.words[before].class == open && !c.words[before].capital { // the former Olympic sculler
+		before--
+	}
+	if p := c.near(before); p.class.is(determiner) && p.low != "this" { // the Turku opera
 		n := c.near(r.hi)
 		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}

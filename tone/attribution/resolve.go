@@ -513,8 +513,14 @@ func (n *namer) name(si int, r run) int {
 		return nobody
 	}
 	if name := n.headName(si, head); !name.empty() && (rest.empty() || !n.bare(si, name).empty()) {
+		if e := n.lastSegment(si, rest); e >= 0 {
+			return e
+		}
 		e := n.nameEntity(si, name)
 		n.relate(si, e, run{head.lo, name.lo})
+		return e
+	}
+	if e := n.selfNamed(si, head); e >= 0 {
 		return e
 	}
 	for tries := 0; !rest.empty() && tries < 2; tries++ {
@@ -530,6 +536,49 @@ func (n *namer) name(si int, r run) int {
 			}
 			n.introduce(e, head)
 			n.relate(si, e, head)
+			return e
+		}
+	}
+	return nobody
+}
+
+// selfNamed returns the person whose name stands in what is told of somebody behind the description head: a
+// boatman, who gave his name as Karl; a student who would be identified only as Anna.
+func (n *namer) selfNamed(si int, head run) int {
+	k := head.hi
+	if n.near(k).isSign(",") {
+		k++
+	}
+	if first := n.words[head.lo].low; n.near(k).low != "who" || first != "a" && first != "an" && first != "one" && first != "another" {
+		return nobody
+	}
+	naming := false
+	for end := min(n.sentences[si].hi, k+maxPredicate); k < end; k++ {
+		switch w := &n.words[k]; {
+		case w.low == "name" || w.low == "identified" || w.low == "calls" || w.low == "called":
+			naming = true
+		case naming && n.nameWord(k):
+			e := n.nameEntity(si, run{k, n.nameEnd(k, n.sentences[si].hi)})
+			n.introduce(e, head)
+			return e
+		case w.quoted >= 0:
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// lastSegment returns the person of a full name that ends a source behind an office, where what stands before
+// belongs to the words before: as seen by The Post, its president, Karl Ode.
+func (n *namer) lastSegment(si int, rest run) int {
+	office, last := n.headSegment(rest)
+	last, _ = n.headSegment(last)
+	if last.empty() || !isRole(n.near(office.hi-1).low) || !n.words[office.lo].class.is(determiner) {
+		return nobody
+	}
+	if m := n.mentionAt(si, last.lo); m == last && n.nameWords(m) > 1 {
+		if e := n.nameEntity(si, m); e >= 0 && n.entities[e].person {
+			n.introduce(e, office)
 			return e
 		}
 	}

@@ -112,7 +112,7 @@ func (n *namer) fits(e int, d *description) int {
 	switch {
 	case !d.plural && x.plural && x.parts == nil && x.members == nil && x.roles[d.head]: // two envoys are not the envoy
 		return 0
-	case x.roles[d.role] || d.role != d.head && x.roles[firstWord(d.role)]:
+	case x.roles[d.role] || d.role != d.head && firstWord(d.role) != "former" && x.roles[firstWord(d.role)]:
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && (bodies[d.head] || !isRole(d.head)) && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
@@ -659,6 +659,9 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head]) {
 		return n.thePerson(si, d)
 	}
+	if d.the && !d.plural && strings.HasPrefix(d.role, "former ") && !isRole(d.head) && endsIn(d.head, "er", "or", "ist", "ian") {
+		return n.elegantly(si, d)
+	}
 	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
@@ -675,6 +678,18 @@ func (n *namer) bridged(si int, d *description) int {
 		n.entities[e].roles[d.role] = true
 	}
 	return e
+}
+
+// elegantly resolves a description that tells what the article has not told yet, "the former sculler", to
+// the most salient person with a full name (elegant variation: Fowler 1926, s.v.).
+func (n *namer) elegantly(si int, d *description) int {
+	g := genderOf(d.head)
+	return n.salient(si, d.at, maxBack, func(x *entity) float64 {
+		if !x.sure || x.place || x.plural || len(x.parts) < 2 || !x.may(g) && g != unknown {
+			return 0
+		}
+		return 1
+	})
 }
 
 // lastCalled returns the person without a name whom the sentences just before call d.head, the nearest:

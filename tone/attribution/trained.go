@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/seed-f57f835e/detente/tone/attribution/internal/crf"
 )
@@ -28,6 +29,7 @@ func labelTrained(a *article) []label {
 			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
+	labels = a.withoutDatelines(labels)
 	labels = a.agents(a.accordingSources(a.demonstratives(labels)))
 	l.labels = labels
 	a.markAccording(labels)
@@ -47,6 +49,41 @@ func labelTrained(a *article) []label {
 		out = append(out, l.labels[k:]...)
 	}
 	return append(out, nested...)
+}
+
+// withoutDatelines takes from labels the place that a paragraph begins with: ULM, May 3 - The council said.
+func (a *article) withoutDatelines(labels []label) []label {
+	var out []label
+	for _, x := range labels {
+		if s := a.sentences[x.sentence]; x.run.lo < s.lo+maxDateline && a.words[s.lo].capital {
+			x.run.lo = max(x.run.lo, a.datelineEnd(s))
+		}
+		if !x.run.empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// maxDateline is how many words a dateline has at most, signs among them.
+const maxDateline = 12
+
+// datelineEnd returns where s begins behind its dateline: a word in capitals, others, signs and a date, up
+// to a dash.
+func (a *article) datelineEnd(s sentence) int {
+	first := a.text[a.words[s.lo].start:a.words[s.lo].end]
+	if len(first) < 3 || strings.ToUpper(first) != first || a.words[s.lo].quoted >= 0 {
+		return s.lo
+	}
+	for k := s.lo; k < s.hi && k < s.lo+maxDateline; k++ {
+		switch w := &a.words[k]; {
+		case w.isDash() && k > s.lo:
+			return k + 1
+		case !w.capital && !w.class.is(punctuation|number) || w.quoted >= 0:
+			return s.lo
+		}
+	}
+	return s.lo
 }
 
 // demonstratives gives a source the determiner before it that the model leaves out, or takes for all
