@@ -434,6 +434,9 @@ func (c *cast) note(x *entity, k int) {
 		if one := strings.TrimSuffix(key, "s"); isRole(one) {
 			x.roles[one] = true
 		}
+		if one, ok := strings.CutPrefix(key, "co-"); ok { // a co-author is an author
+			x.roles[one] = true
+		}
 		if x.parts != nil && !bodies[low] {
 			x.sure = true
 		}

@@ -426,6 +426,13 @@ func (n *namer) antecedent(si int, src run) int {
 		return unnamed
 	}
 	r := run{lo, hi}
+	if v := n.near(src.hi).low; v == "have" || v == "are" || v == "were" { // Anna Ode and her counterpart, Karl Roe, who have
+		for i := n.groupsBefore(src.lo) - 1; i >= 0 && n.groups[i].run.lo >= s.lo; i-- {
+			if n.groups[i].run.hi == hi {
+				return n.together(n.groups[i].members)
+			}
+		}
+	}
 	if n.words[src.lo].low == "who" { // a letter from a grower, who
 		for k := n.head(r) + 1; k < hi-1 && leadsToWho[n.words[k].low] && !n.words[k-1].capital && n.words[k-1].class == open && !isRole(n.words[k-1].low); k = n.head(r) + 1 {
 			r.lo = k + 1

@@ -922,7 +922,9 @@ var bodyLike = map[string]map[string]bool{
 }
 
 func bodyEnds(name string, of map[string]bool) bool {
-	f := strings.Fields(nameKey(name))
+	name, _, _ = strings.Cut(nameKey(name), " of ")
+	name, _, _ = strings.Cut(name, " for ")
+	f := strings.Fields(name)
 	return len(f) > 0 && of[f[len(f)-1]]
 }
 

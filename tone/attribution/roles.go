@@ -117,7 +117,7 @@ var bodies = list(`ministry department government administration campaign commit
 	organisation group foundation network newspaper magazine paper journal times post tribune herald press news agency police
 	bureau office team firm board service corporation inc corp center centre league club church school college coalition
 	kremlin pentagon statement report poll survey study release letter article memo document readout communique panel
-	military army navy force forces city state county country nation union society fund assembly cabinet regime
+	chronicle gazette telegraph military army navy force forces city state county country nation union society fund assembly cabinet regime
 	broadcaster channel radio television outlet website broadcaster delegation side
 	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
 	orchestra trust academy chamber consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front

@@ -62,6 +62,8 @@ func (a *article) withName(r run, end int) run {
 	}
 	if a.near(k).low == "who" && reflexives[a.near(k+2).low] {
 		k += 2
+	} else if a.near(k).low == "calling" && reflexives[a.near(k+1).low] {
+		k++
 	} else if low := a.near(k).low; low != "named" && low != "called" {
 		return r
 	}
@@ -71,7 +73,7 @@ func (a *article) withName(r run, end int) run {
 	return r
 }
 
-var reflexives = list(`himself herself themselves`)
+var reflexives = list(`himself herself itself themselves`)
 
 // subjectAt returns the noun phrase that begins at words[i].
 func (a *article) subjectAt(i, end int) run {

@@ -44,7 +44,8 @@ func list(s string) map[string]bool {
 var closed = map[class]map[string]bool{
 	determiner: list(`the a an this that these those his her its their our my your whose some any no every each
 		another both either neither all many most several few such much one two three four five six seven eight nine
-		ten dozens hundreds thousands`),
+		ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+		seventy eighty ninety dozens hundreds thousands`),
 	preposition: list(`of in on at for from with by to about against over under into during through between among
 		after before since until till without within across behind beyond near around despite toward towards upon via
 		amid like as than including regarding per outside inside along up down off out onto`),
