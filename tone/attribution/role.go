@@ -650,6 +650,13 @@ var anonymous = list(`official spokesman spokeswoman spokesperson source diploma
 	president premier pope king queen prince princess emperor minister chancellor secretary police mother father parent attorney lawyer manager employee
 	worker guard nurse doctor teacher pilot analyst expert banker trader investor broker tourist`)
 
+// standing are bodies that are told of without a name.
+var standing = list(`government administration city state county country nation parliament court police army navy military force forces senate
+	house congress cabinet kremlin pentagon news press union treasury ministry department committee commission council laboratory airport port church school college side regime hospital`)
+
+// unnamedOffices are offices that one holder has, whom everybody knows.
+var unnamedOffices = list(`president premier pope king queen prince princess emperor chancellor secretary police prime`)
+
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
@@ -662,7 +669,10 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && strings.HasPrefix(d.role, "former ") && !isRole(d.head) && endsIn(d.head, "er", "or", "ist", "ian") {
 		return n.elegantly(si, d)
 	}
-	if !d.the || d.plural || anonymous[d.head] || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
+		return n.firm(si, d.at)
+	}
+	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && n.lastIndefinite(d.head, d.at) >= 0 || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
@@ -717,7 +727,7 @@ func (n *namer) lastIndefinite(head string, at int) int {
 			continue
 		}
 		lo := k - 1
-		for lo > 0 && n.words[lo].class == open && k-lo < 4 {
+		for lo > 0 && (n.words[lo].class == open || n.words[lo].class.is(verb)) && k-lo < 4 {
 			lo--
 		}
 		if low := n.words[lo].low; low == "a" || low == "an" {
