@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/seed-f57f835e/detente/tone"
 )
@@ -185,11 +186,21 @@ func (a *article) clausal(finding []label) bool {
 		switch {
 		case x.role == cue && a.held(x.run):
 			return false
-		case x.role == content && w.quoted < 0 && (x.run.hi-x.run.lo < minClause || !(w.low == "that" || w.low == "to" || w.class.is(wh) || personal[w.low] && a.near(x.run.lo+1).class.is(auxiliary|verb))):
+		case x.role == content && w.quoted < 0 && (x.run.hi-x.run.lo < minClause || !(w.low == "that" || w.low == "to" || w.class.is(wh) || a.beginsClause(x.run))):
 			return false
 		}
 	}
 	return true
+}
+
+// beginsClause reports whether r begins with a subject and a verb: he was late, he'd be late, the river is
+// high.
+func (a *article) beginsClause(r run) bool {
+	if low := a.words[r.lo].low; personal[low] {
+		return strings.ContainsRune(low, '\'') || a.near(r.lo+1).class.is(auxiliary|verb)
+	}
+	hi := a.phraseRight(r.lo, r.hi, insideAgents)
+	return hi > r.lo && hi < r.hi && a.words[hi].class.is(auxiliary) && !a.isPossessive(hi)
 }
 
 // minClause is how many words a clause has at least that tells what was said.
@@ -246,7 +257,7 @@ func (a *article) another(src run) bool {
 	if head == src.lo && a.beginsSentence(head) { // any word is capitalised there
 		return givenNames()[w.low] != unknown
 	}
-	return (w.capital || isRole(w.low) || bodies[w.low]) && !plural(w.low)
+	return (w.capital || bodies[w.low]) && !plural(w.low) || isRole(w.low) && !w.capital
 }
 
 // beginsSentence reports whether words[i] is the first of its sentence.
