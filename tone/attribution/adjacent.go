@@ -32,6 +32,9 @@ func (k *linker) adjacentIn(labels []label) {
 				x.source = s.run
 			}
 		}
+		if k.isAsked(c) {
+			x.source = run{}
+		}
 		k.out = append(k.out, x)
 	}
 	best, end := -1, -1
@@ -53,6 +56,17 @@ func (k *linker) adjacentIn(labels []label) {
 			x.told += c.run.hi - c.run.lo
 		}
 	}
+}
+
+// isAsked reports whether a cue is the passive of asking, without who asks: Asked whether it was late, she said
+// no. She was asked if it was.
+func (a *article) isAsked(c label) bool {
+	k := c.run.hi - 1
+	if a.words[k].low != "asked" || a.near(k+1).low == "by" || a.near(k+1).class.is(object) {
+		return false
+	}
+	p := a.near(k - 1)
+	return k == a.sentences[c.sentence].lo || beForms[p.low] || p.low == "when" || p.low == "if"
 }
 
 // nearest returns the attribution, from the one with index first on, to which a content is

@@ -26,6 +26,7 @@ type namer struct {
 	labels      map[int]map[string]bool // by entity: the labels of turns that have its name
 	asking      map[int]bool            // the quotations whose speaker is being looked for
 	telling     map[run]bool            // the tellers who are being looked for
+	replying    map[int]int             // by the word that is the source of a reply: who spoke to him or her
 }
 
 // An answer is whom a source means, and by which rule.
@@ -36,7 +37,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, labels: map[int]map[string]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, said: map[int][]run{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, labels: map[int]map[string]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, replying: map[int]int{}, said: map[int][]run{}}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -135,11 +136,16 @@ func (n *namer) listen(found []attribution) {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return found[order[i]].source.lo < found[order[j]].source.lo })
+	var last *attribution
 	for _, i := range order {
 		t := &found[i]
 		if t.source.empty() {
 			continue
 		}
+		if last != nil && n.repliesTo(last, t) {
+			n.replying[t.source.lo] = n.memory[last.source].entity
+		}
+		last = t
 		si := n.sentenceOf(t.source.lo)
 		n.advance(si)
 		if _, done := n.memory[t.source]; done {
@@ -151,6 +157,22 @@ func (n *namer) listen(found []attribution) {
 		}
 	}
 }
+
+// repliesTo reports whether t is the reply of somebody to whom the attribution before it spoke: the lawyer put it
+// to him that it was late. "No," he replied.
+func (n *namer) repliesTo(last, t *attribution) bool {
+	if t.cue.empty() || last.cue.empty() || t.sentence > last.sentence+2 || !replies[n.words[t.cue.lo].low] {
+		return false
+	}
+	for k := last.cue.lo; k <= last.cue.hi; k++ {
+		if low := n.near(k).low; low == "him" || low == "her" {
+			return true
+		}
+	}
+	return false
+}
+
+var replies = list(`replied replies reply answered answers answer retorted retorts responded responds`)
 
 // resolve returns whom a source means. The same words mean the same wherever they are asked for.
 func (n *namer) resolve(si int, r run) answer {

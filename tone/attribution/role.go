@@ -618,7 +618,7 @@ func (n *namer) firm(si, at int) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
+		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || peoples[nameKey(x.name)] || parties()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
 			return 0
 		case x.isFirm():
 			return 1

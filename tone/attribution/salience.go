@@ -147,9 +147,10 @@ func (n *namer) pronoun(si, at int, g gender) int {
 	if e := n.inQuotation(si, at, g); e >= 0 && e != self {
 		return e
 	}
+	asker, replying := n.replying[at]
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
-		if !x.may(g) || self >= 0 && n.entities[self] == x || named[x] {
+		if !x.may(g) || replying && asker >= 0 && n.entities[asker] == x || self >= 0 && n.entities[self] == x || named[x] {
 			return 0
 		}
 		if x.gender == unknown {
