@@ -40,6 +40,8 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if n > first && c.near(n).isSign("(") && c.near(n+2).isSign(")") && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
 			return n - k
 		}
+	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.nameWord(k+1) && !c.near(k+1).class.is(determiner) && givenNames()[c.words[k+1].low] == unknown && capitals[c.words[k+1].low] == false && nations()[c.words[k+1].low] == "": // Congress of Retail and Allied Workers
+		return 2
 	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && givenNames()[c.words[lo].low] == unknown:
 		return 2
 	}
@@ -70,9 +72,11 @@ func (c *cast) body(r run, name string) int {
 		c.firsts[low] = append(c.firsts[low], naming{r.lo, e})
 	}
 	if !c.bracketed(r, e) {
-		if a := initials(name); len(a) > 2 {
-			if _, ok := c.acronyms[a]; !ok {
-				c.acronyms[a] = e
+		for _, small := range [...]bool{false, true} {
+			if a := initials(name, small); len(a) > 2 {
+				if _, ok := c.acronyms[a]; !ok {
+					c.acronyms[a] = e
+				}
 			}
 		}
 	}
@@ -94,11 +98,11 @@ func (c *cast) bracketed(r run, e int) bool {
 	return true
 }
 
-// initials returns the folded first letters of a name's words but for the small ones.
-func initials(name string) string {
+// initials returns the folded first letters of a name's words, with those of the small ones if asked: MoD.
+func initials(name string, small bool) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(token.Fold(name)) {
-		if classify(w, false).is(preposition | conjunction | determiner) {
+		if !small && classify(w, false).is(preposition|conjunction|determiner) {
 			continue
 		}
 		for _, r := range w {

@@ -151,8 +151,9 @@ func (s share) String() string {
 	return fmt.Sprintf("%d/%d = %.3f", s.right, s.all, ratio(s.right, s.all))
 }
 
-// Behind article lastRead, the failures of even-numbered ones are not read.
-const lastRead = 105
+// isRead reports whether failures in an article have been read: not those of two parts of the set with
+// even numbers.
+func isRead(number int) bool { return number < 106 || number%2 == 1 || number > 141 && number < 182 }
 
 // TestCoref holds the whole way to the speakers that a careful reader names: of each marked
 // statement, most content words must be given to its speaker. Those known to fail stand in
@@ -183,7 +184,7 @@ func TestCoref(t *testing.T) {
 		number, err := strconv.Atoi(digits)
 		require.NoError(t, err)
 		half := "read"
-		if number > lastRead && number%2 == 0 {
+		if !isRead(number) {
 			half = "check"
 		}
 		statements := new(Attributor).Statements(tone.Document{ID: base, Text: text})

@@ -20,7 +20,7 @@ func (c *cast) describe(si int) {
 			c.note(x, k)
 		}
 		c.premodifier(s, x, lo)
-		for lo > s.lo+1 && (titles[c.words[lo-1].low] || c.words[lo-1].capital && isRole(c.words[lo-1].low)) { // the minister, Engineer Karl Ode
+		for lo > s.lo+1 && (titles[c.words[lo-1].low] || c.words[lo-1].isSign(".") && titles[c.words[lo-2].low] || c.words[lo-1].capital && isRole(c.words[lo-1].low)) { // the minister, Engineer Karl Ode
 			lo--
 		}
 		if lo > s.lo+1 && c.near(lo-1).isSign(",") {
@@ -323,6 +323,12 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 			k++
 		}
 	}
+	if role := courtRoles[c.near(k).low]; role != "" && x.person { // Anna Ode, prosecuting,
+		x.roles[role] = true
+	}
+	if c.beginsMainClause(s, k) {
+		return
+	}
 	plain := c.near(k).class.is(determiner)
 	for end := min(s.hi, k+maxPredicate); k < end; k++ {
 		w := &c.words[k]
@@ -346,6 +352,19 @@ func (c *cast) apposition(s sentence, x *entity, k int) {
 		c.note(x, k)
 	}
 }
+
+// beginsMainClause reports whether words[k], behind a name and a comma, begin what the sentence is about rather than
+// describe the name: In a letter seen by The Post, the agency asked them.
+func (c *cast) beginsMainClause(s sentence, k int) bool {
+	if !c.words[s.lo].class.is(preposition) || !c.near(k).class.is(determiner) {
+		return false
+	}
+	hi := c.phraseRight(k, s.hi, bindsLeft)
+	return hi > k && hi < s.hi && (c.cueForm(hi) || c.words[hi].class.is(auxiliary)) && !c.near(hi+1).class.is(preposition)
+}
+
+// courtRoles are whom one is who does this in court.
+var courtRoles = map[string]string{"prosecuting": "prosecutor", "defending": "lawyer"}
 
 // cueForm reports whether words[k] is a verb of saying with its subject before it, rather than a
 // noun: thinks, claimed.
@@ -372,7 +391,26 @@ func (c *cast) noteAbout(x *entity, k, hi int) {
 		if w.class == open {
 			x.about[w.low] = true
 		}
+		if bodies[w.low] && c.near(k-1).low == "the" { // the director of the agency
+			if e := c.bodyBefore(k); e >= 0 {
+				c.belongs(x, e)
+			}
+		}
 	}
+}
+
+// bodyBefore returns the institution that was last named before words[k] and has that word for its head.
+func (c *cast) bodyBefore(k int) int {
+	si := c.sentenceOf(k)
+	for back := si; back >= 0 && back > si-maxBack; back-- {
+		for i := len(c.mentions[back]) - 1; i >= 0; i-- {
+			m := c.mentions[back][i]
+			if x := c.entities[m.entity]; m.run.lo < k && !x.person && namedFor(x.name, c.words[k].low) {
+				return m.entity
+			}
+		}
+	}
+	return -1
 }
 
 // predicate notes the roles that the words [k, hi) behind a name give it.

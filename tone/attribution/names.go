@@ -81,7 +81,7 @@ func (c *cast) nameEnd(i, hi int) int {
 	for k < hi {
 		w := &c.words[k]
 		switch {
-		case c.nameWord(k):
+		case c.nameWord(k), w.capital && w.class.is(adverb) && !w.class.is(determiner|conjunction|preposition|pronoun): // Lim Keat Soon
 			k++
 		case w.isSign(".") && k+1 < hi && w.start == c.near(k-1).end && len(c.near(k-1).low) < 4 && c.nameWord(k+1):
 			k += 2
@@ -160,7 +160,7 @@ func (c *cast) bare(si int, r run) run {
 	}
 	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; titles[low] && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
+		if low := c.words[k].low; (titles[low] || honours[low] && k > 0 && titles[c.words[k-1].low]) && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
 			r.lo = k + 1
 		}
 	}
@@ -181,12 +181,18 @@ func (c *cast) bare(si int, r run) run {
 			break
 		}
 	}
+	if r.hi-r.lo > 1 && c.words[r.lo].low == "opposition" && givenNames()[c.words[r.lo+1].low] != unknown || r.hi-r.lo > 2 && c.words[r.lo].low == "opposition" { // Leader of the Opposition Karl Ode
+		r.lo++
+	}
 	// Secretary of State Antony Blinken
 	if r.lo > 1 && r.hi-r.lo > 1 && c.near(r.lo-1).low == "of" && titles[c.near(r.lo-2).low] && c.nameWords(r) > 1 {
 		r.lo++
 	}
 	return r
 }
+
+// honours go with a title before them: Datuk Seri Karl Ode.
+var honours = list(`seri sri paduka`)
 
 // people reports whether words[i] is the adjective or the name of a people or of a party's
 // members: one before a name is no part of it (the Estonian Tarmo Ode).
@@ -204,7 +210,7 @@ func (c *cast) ownPeople(r run) bool {
 	if r.hi-r.lo == 2 && bodies[last] && continents[c.words[r.lo].low] { // the European Union
 		return true
 	}
-	return (r.hi-r.lo > 2 && bodies[last] && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
+	return (r.hi-r.lo > 2 && (bodies[last] || last == "guard") && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
 }
 
 var continents = list(`european african asian arab`)
@@ -225,7 +231,7 @@ func (c *cast) nameWords(r run) int {
 // entityAt returns the entity that the bare name r means, -1 if none.
 func (c *cast) entityAt(si int, r run) int {
 	name := flat(c.string(r.lo, r.hi))
-	place := r.lo > c.sentences[si].lo && inPlace[c.near(r.lo-1).low]
+	place := r.lo > c.sentences[si].lo && inPlace[c.near(r.lo-1).low] && !hadIn[c.near(r.lo-2).low]
 	if low := c.words[r.lo].low; c.nameWords(r) == 1 {
 		if c.adjective(r) || c.demonym(low) && c.near(r.lo-1).class.is(determiner) {
 			return -1
@@ -251,6 +257,9 @@ func (c *cast) entityAt(si int, r run) int {
 }
 
 var inPlace = list(`in at near across throughout inside outside around`)
+
+// hadIn are what people have in a firm, or in somebody: shares in Polder.
+var hadIn = list(`shares share stake stakes stock holding interest investment investments investors confidence trust faith belief believed`)
 
 // adjective reports whether the one word of r is the adjective of a people before its noun.
 func (c *cast) adjective(r run) bool {
@@ -303,7 +312,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
 	}
-	the := c.near(r.lo-1).low == "the"                                    // the Ulm
+	the := c.near(r.lo-1).low == "the" // the Ulm
 	before := r.lo - 1
 	for before > c.sentences[si].lo && r.lo-before < 3 && c.words[before].class == open && !c.words[before].capital { // the former Olympic sculler
 		before--

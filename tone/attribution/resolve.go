@@ -183,6 +183,11 @@ func (n *namer) resolve(si int, r run) answer {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
 		r.hi--
 	}
+	for k := r.hi - 1; k > r.lo && n.words[k].class.is(timeword) && !n.words[k].class.is(preposition) && n.words[k-1].quoted < 0; k-- { // Polder this week
+		if low := n.words[k-1].low; low == "this" || low == "last" || low == "on" {
+			r.hi = max(r.lo+1, k-1)
+		}
+	}
 	if called := n.afterCallings(r); !called.empty() {
 		r = called
 	}
@@ -275,6 +280,11 @@ func (n *namer) introducedBody(si int, r run) int {
 	for k := r.lo + 1; k < r.hi; k++ { // the central bank left
 		if w := &n.words[k]; !w.capital && (len(verbs().forms[w.low]) > 0 && w.class.is(verb) || w.class.is(auxiliary) && !n.isPossessive(k)) {
 			r.hi = k
+		}
+	}
+	for _, m := range n.mentions[si] { // Karl Ode's company, Polder Supply, left
+		if n.opposed(r, m.run) && n.near(m.run.hi).isSign(",") && !n.entities[m.entity].sure && !n.entities[m.entity].place {
+			return m.entity
 		}
 	}
 	head := n.head(r)
@@ -405,7 +415,13 @@ func (n *namer) they(si int, r run) int {
 	if g := n.lastGroup(si, r.lo); g >= 0 {
 		return g
 	}
-	return orUnnamed(n.pluralPronoun(si, r.lo))
+	if e := n.pluralPronoun(si, r.lo); e >= 0 {
+		return e
+	}
+	if s := n.sentenceSubject(si); !s.empty() && s.hi <= r.lo && plural(n.words[n.head(s)].low) { // growers blocked a road that they say
+		return orUnnamed(n.described(si, s))
+	}
+	return unnamed
 }
 
 // lastGroup returns the names joined by "and" of the sentence before, or of this one, where
@@ -446,6 +462,9 @@ func (n *namer) antecedent(si int, src run) int {
 	lo, ok := n.phraseLeft(s.lo, hi)
 	if !ok {
 		return unnamed
+	}
+	if endsIn(n.words[lo].low, "ing") && n.near(lo-1).isSign(",") && lo+1 < hi { // disappointing growers who
+		lo++
 	}
 	r := run{lo, hi}
 	if v := n.near(src.hi).low; v == "have" || v == "are" || v == "were" { // Anna Ode and her counterpart, Karl Roe, who have
@@ -541,6 +560,9 @@ func (n *namer) name(si int, r run) int {
 	if n.oneOf(head) {
 		return nobody
 	}
+	if e := n.behindAside(si, rest, r.hi); e >= 0 {
+		return e
+	}
 	if name := n.headName(si, head); !name.empty() && (rest.empty() || !n.bare(si, name).empty()) {
 		if e := n.lastSegment(si, rest); e >= 0 {
 			return e
@@ -569,6 +591,20 @@ func (n *namer) name(si int, r run) int {
 		}
 	}
 	return nobody
+}
+
+// behindAside returns the institution whose name ends a source at words[hi] behind somebody who has a name, too,
+// where no comma closes what would be an apposition: (signed by) its spokesman, Karl Ode, Polder.
+func (n *namer) behindAside(si int, rest run, hi int) int {
+	person, last := n.headSegment(rest)
+	if last.empty() || last.hi != hi || n.mentionAt(si, last.lo) != last || n.mentionAt(si, person.lo) != person {
+		return nobody
+	}
+	one, other := n.nameEntity(si, person), n.nameEntity(si, last)
+	if one < 0 || other < 0 || !n.entities[one].sure || n.entities[other].person || n.entities[other].place {
+		return nobody
+	}
+	return other
 }
 
 // selfNamed returns the person whose name stands in what is told of somebody behind the description head: a
@@ -666,7 +702,7 @@ func (n *namer) relate(si, e int, head run) {
 	}
 	if n.words[head.lo].low == "its" { // its president: the president of what it is
 		if owner := n.neuterPronoun(si, head.lo); owner >= 0 {
-			n.belongs(e, owner)
+			n.belongs(n.entities[e], owner)
 		}
 	}
 	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] || inlaws[n.near(head.hi-1).low] {
@@ -713,13 +749,13 @@ func (n *namer) lastRelated(at int) int {
 
 // belongs notes that a person speaks for an institution: by the words of its name and by its
 // acronyms.
-func (n *namer) belongs(e, body int) {
-	for _, w := range strings.Fields(nameKey(n.entities[body].name)) {
-		n.entities[e].about[w] = true
+func (c *cast) belongs(x *entity, body int) {
+	for _, w := range strings.Fields(nameKey(c.entities[body].name)) {
+		x.about[w] = true
 	}
-	for a, b := range n.acronyms {
+	for a, b := range c.acronyms {
 		if b == body {
-			n.entities[e].about[a] = true
+			x.about[a] = true
 		}
 	}
 }
@@ -963,7 +999,7 @@ func (n *namer) described(si int, r run) int {
 		low := n.words[last].low
 		x.roles[low] = true
 		x.plural = x.plural || joint || plural(low)
-		x.person = !bodies[low] && !papers[low] && !x.plural
+		x.person = !bodies[low] && !papers[low] && !documents[low] && !works[low] && !x.plural
 		x.gender = unknown
 		if x.person && isRole(low) {
 			x.is(genderOf(low))

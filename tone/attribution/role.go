@@ -194,7 +194,7 @@ func namedFor(name, low string) bool {
 // be by the first.
 var roleKin = [][]string{
 	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
-	{"boss", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
+	{"boss", "director-general", "secretary-general", "governor", "commissioner", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
 	{"congressman", "representative"},
 	{"congresswoman", "representative"},
 	{"peer", "lord", "lady", "baron", "baroness", "viscount", "earl"},
@@ -266,6 +266,8 @@ var roleKin = [][]string{
 	{"parent", "mother", "father"},
 	{"spokesperson", "spokesman", "spokeswoman"},
 	{"chairperson", "chairman", "chairwoman", "chair"},
+	{"document", "memo", "report", "letter", "note", "filing", "email", "e-mail", "communique", "study", "minutes"},
+	{"paper", "study", "report", "article"},
 	{"accused", "defendant"},
 }
 
@@ -325,6 +327,11 @@ func (n *namer) meant(si int, r run) int {
 		return e
 	}
 	if !d.the && !d.owned {
+		if low := n.words[d.at].low; (low == "a" || low == "an") && !d.plural && n.sentences[si].para == n.sentences[0].para {
+			if e := n.behind(&d); e >= 0 && n.entities[e].sure && len(n.entities[e].parts) > 1 { // delayed identification
+				return e
+			}
+		}
 		return nobody
 	}
 	if d.plural {
@@ -663,7 +670,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
 		return n.native(si, d)
 	}
-	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head]) {
+	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] || len(d.mods) > 0 && endsIn(d.mods[0], aged)) {
 		return n.thePerson(si, d)
 	}
 	if d.the && !d.plural && strings.HasPrefix(d.role, "former ") && !isRole(d.head) && endsIn(d.head, "er", "or", "ist", "ian") {
@@ -672,7 +679,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, d.at)
 	}
-	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && n.lastIndefinite(d.head, d.at) >= 0 || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (len(d.mods) > 0 || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)

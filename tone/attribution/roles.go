@@ -19,7 +19,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	cllr cllr. coun coun. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
 	shri smt kumari pandit swami lama alhaji alhaja hajiya malam chief comrade barrister engineer engr engr. madam madame monsieur herr frau
 	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
-	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk dato' ustaz ustad hajji haji hajia otunba mzee ato
+	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk datin tunku tengku dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
 	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
 	mp mep msp mla corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
@@ -142,7 +142,7 @@ var suffixes = list(`jr jr. sr sr. ii iii iv`)
 var postnominals = list(`mp mep msp ms mla td qc kc sc obe mbe cbe dbe kbe frs phd ph.d md m.d esq ret`)
 
 // nameParticles stand inside a name in small letters (Ursula von der Leyen).
-var nameParticles = list(`do das du des zu zum af av y de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
+var nameParticles = list(`arap ole ould do das du des zu zum af av y de la le van von der den del della di da dos bin ibn al el ul abu ben ter`)
 
 // genderWords show a person's gender.
 var genderWords = map[string]gender{

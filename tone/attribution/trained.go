@@ -77,13 +77,24 @@ func (a *article) datelineEnd(s sentence) int {
 	}
 	for k := s.lo; k < s.hi && k < s.lo+maxDateline; k++ {
 		switch w := &a.words[k]; {
-		case w.isDash() && k > s.lo:
+		case w.isDash() && k > s.lo, w.isSign(":") && k > s.lo && s.lo == 0 && a.firstIsPlace(s, k):
 			return k + 1
 		case !w.capital && !w.class.is(punctuation|number) || w.quoted >= 0:
 			return s.lo
 		}
 	}
 	return s.lo
+}
+
+// firstIsPlace reports whether the capitals before the colon words[k] that begin an article are a place, not who
+// speaks: somebody else speaks in the sentence, whose turn it would be.
+func (a *article) firstIsPlace(s sentence, k int) bool {
+	for i := k + 1; i < s.hi; i++ {
+		if w := &a.words[i]; w.quoted < 0 && a.cueForm(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // demonstratives gives a source the determiner before it that the model leaves out, or takes for all
