@@ -44,7 +44,7 @@ const irregularCues = `say said said; tell told told; write wrote written; think
 // doubling verbs double their last letter before -ed and -ing.
 var doubling = list(`admit refer prefer rebut slam plan regret quip chat permit submit commit concur rap ban plot bar
 	deter confer infer put let set hit bet forget begin spot tap pan rip stop step sum drop jab knock-out shrug snap
-	tut vet blab rag nag brag rap knit run get`)
+	tut vet blab rag nag brag rap knit run get beg`)
 
 // inflections returns the spellings of lemma.
 func inflections(lemma string) map[string]form {

@@ -280,7 +280,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 			return e
 		}
 	}
-	if e, ok := c.acronyms[low]; ok && strings.ToUpper(name) == name {
+	if e, ok := c.acronyms[low]; ok && strings.IndexFunc(name[1:], isUpper) >= 0 {
 		return e
 	}
 	if t := c.near(r.lo - 1); isRole(t.low) && genderWords[t.low] == unknown {

@@ -31,6 +31,11 @@ func TestTitles(t *testing.T) {
 		{`The European Union (EU) said it was late. The EU said it rained.`, "European Union; European Union", "a continent in an institution's name"},
 		{`Questions went to the Minister of Health, Dr Anna Ode. The minister said it was late.`, "Anna Ode", "an office behind a preposition"},
 		{`Anna Ode, a chemist, left. Dr Ode said it was late.`, "Anna Ode", "a degree makes nobody another"},
+		{`Yesterday Coun Anna Ode said it was late.`, "Anna Ode", "a councillor of the north"},
+		{`Yesterday County Prosecutor Anna Ode said it was late.`, "Anna Ode", "an office of two words"},
+		{`Leader of the Opposition Karl Ode said it was late. Mr Ode said it rained.`, "Karl Ode; Karl Ode", "who leads the opposition"},
+		{`Yesterday Datuk Seri Karl Ode said it was late.`, "Karl Ode", "two honours"},
+		{`The Philippine Coast Guard said it was late.`, "Philippine Coast Guard", "a people in an institution's name"},
 	})
 }
 
@@ -45,6 +50,8 @@ func TestShortNames(t *testing.T) {
 		{`Gwen and Eluned Ode left. Gwen said it was late. Eluned said it rained.`, "Gwen Ode; Eluned Ode", "first names where a sentence begins"},
 		{`Nguyen Thi Ode left. Ms Ode said it was late.`, "Nguyen Thi Ode", "the given name comes last"},
 		{`Kim "Bo" Ode left. Ode said it was late.`, `Kim "Bo" Ode`, "a nickname inside"},
+		{`Kiprono arap Ode left. Mr Ode said it was late.`, "Kiprono arap Ode", "a particle of the Rift Valley"},
+		{`Its secretary, Lim Ode Soon, said it was late.`, "Lim Ode Soon", "a name that is also an adverb"},
 		{`The Border Observer Mission in Lund (BOML) left. BOML said it was late.`, "Border Observer Mission in Lund", "an institution with a preposition, by its acronym"},
 	})
 }
@@ -89,8 +96,38 @@ func TestDescriptions(t *testing.T) {
 		{`Anna Ode met the mayor. He said it was late.`, "mayor", "a person without a name, where nobody else fits"},
 		{`A third official denied the report. That official said it was late.`, "third official; third official", "that official"},
 		{`A third official called. That official said it was late.`, "third official", "that official, who had not spoken"},
+		{`Karl Roe left. Anna Ode said it was late. "It rains," the former rower said.`, "Anna Ode; Anna Ode", "what nobody was told to have been, of whom was last spoken"},
+		{`Karl Roe left. Anna Ode said it was late. "It rains," the 36-year-old bank clerk said.`, "Anna Ode; Anna Ode", "an age before a job"},
+		{`A boatman, who gave his name as Karl, said it was late.`, "Karl", "who gives a name"},
+		{`A rower who would be identified only as Karl said it was late.`, "Karl", "whoever is to be called something"},
+		{`In a note seen by The Lund Post, its president, Karl Ode, said it was late.`, "Karl Ode", "an office between two names"},
+		{`In a note signed by its spokesman, Karl Ode, Polder later said it was late.`, "Polder", "no apposition, as no comma ends it"},
+		{`He read a letter from a grower in Lund, who wrote that it was late.`, "grower in Lund", "who, behind a letter"},
+		{`Senator Anna Ode and her colleague, Karl Roe, who have led the talks, said it was late.`, "Anna Ode and Karl Roe", "who, of two"},
+		{`Anna Ode met Karl Roe, a judge. She and Roe said it was late.`, "Anna Ode and Karl Roe", "a pronoun and a name"},
+		{`"It is late," a senior Liberal said. "It rains," the Liberal said.`, "senior Liberal; senior Liberal", "a member of a party without a name"},
+		{`Anna Ode, prosecuting, left. The prosecutor said it was late.`, "Anna Ode", "what somebody does in court"},
+		{`A prosecutor told a jury it was late.
+
+Anna Ode, prosecuting, said it rained.`, "Anna Ode; Anna Ode", "named only in the next paragraph"},
+		{`Anna Ode and her co-author, Karl Roe, left. Karl Roe went home. The co-author said it was late. Two letters came. Ode, an author, and Roe met. In print, the two authors said it rained.`, "Karl Roe; Anna Ode and Karl Roe", "a co-author is an author"},
+		{`The lawyer, Karl Roe, put it to him that it was late. "No," he replied.`, "Karl Roe; -", "who replies is not who asked"},
+		{`Growers left a road that they say is unsafe at night.`, "Growers", "they, of the same sentence"},
+		{`Two officials briefed on an internal audit said it was late.`, "Two officials briefed on an internal audit", "a long description"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
+	})
+}
+
+func TestToldInside(t *testing.T) {
+	check(t, []namingCase{
+		{`“The boss says the river is cooler in the dark,” Anna Ode said.`, "Anna Ode; boss", "a subject and its verb"},
+		{`“He said he'd look at it again,” Anna Ode said.`, "Anna Ode; -", "a pronoun with its verb drawn in"},
+		{`“The engineers say that the road would bring a doctor,” Anna Ode said.`, "Anna Ode; engineers", "several of one role"},
+		{`“They say the road would bring a doctor,” Anna Ode said.`, "Anna Ode", "they are nobody"},
+		{`Anna Ode said that an engineer had once told her that the road was safe.`, "Anna Ode; engineer", "an adverb in the verb"},
+		{`Anna Ode said she had been assured by an engineer two years ago that the road was safe.`, "Anna Ode; engineer", "a passive"},
+		{`Anna Ode said her mother had begged her to leave the road at once.`, "Anna Ode; mother", "a plea"},
 	})
 }
 
@@ -102,6 +139,17 @@ func TestInstitutions(t *testing.T) {
 		{`The foreign ministry's driver left. The ministry said it was late.`, "foreign ministry", "told of with more words"},
 		{`Beijing was not won over. It said it was late.`, "Beijing", "a capital where a sentence begins"},
 		{`A Japanese reporter left. Manila was calm. It said it was late.`, "Manila", "the adjective of a people is nobody"},
+		{`The State Highway Patrol came. The patrol said it was late.`, "State Highway Patrol", "by the last word of its name"},
+		{`The Department of Water must approve it. The agency said it was late.`, "Department of Water", "by a general noun, with its head first"},
+		{`Karl Ode plays for LDV. The club said it was late.`, "LDV", "by a noun that its name does not show"},
+		{`Shares in Polder Tools fell. The company said it was late.`, "Polder Tools", "shares in a firm are not in a place"},
+		{`Anna Ode, head of Ode & Roe Water, said it was late.`, "Anna Ode", "a firm with &"},
+		{`The Congress of Retail and Allied Workers said it was late.`, "Congress of Retail and Allied Workers", "a name with and"},
+		{`The Ministry of Defence left. The MoD said it was late.`, "Ministry of Defence", "letters of small words, too"},
+		{`The Director-General of the agency, Prof. Anna Ode, came from Lund. The boss said it was late.`, "Anna Ode", "a title before the name, and one more"},
+		{`Karl Ode's company, Roe Supply, left. It said it was late.`, "Roe Supply", "the name behind its owner's"},
+		{`ULM, May 3 - The council said it was late.`, "council", "a dateline"},
+		{`ULM: “It is late,” the council said.`, "council", "a dateline with a colon"},
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},
 		{`His team, Polder-Lund, left. The team said it was late.`, "Polder-Lund", "by its apposition"},
 		{`Westrail is about to close the line. The company said it was late.`, "Westrail", "a name where a sentence begins, before an auxiliary"},

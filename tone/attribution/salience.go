@@ -239,7 +239,7 @@ func (n *namer) nameless(si, at int, g gender) int {
 	lo := n.sentences[max(si-2, 0)].lo
 	for k := at - 1; k > lo; k-- {
 		w := &n.words[k]
-		if w.quoted >= 0 || w.capital || w.class != open || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || genderOf(w.low) != unknown && genderOf(w.low) != g {
+		if w.quoted >= 0 || w.capital || w.class != open || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || n.near(k+1).isSign(",") && n.near(k+2).capital || genderOf(w.low) != unknown && genderOf(w.low) != g {
 			continue
 		}
 		if r := n.phraseTo(k, lo, articles, open); !r.empty() {

@@ -29,8 +29,7 @@ func labelTrained(a *article) []label {
 			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
-	labels = a.withoutDatelines(labels)
-	labels = a.agents(a.accordingSources(a.demonstratives(labels)))
+	labels = a.mended(labels)
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels)
@@ -49,6 +48,11 @@ func labelTrained(a *article) []label {
 		out = append(out, l.labels[k:]...)
 	}
 	return append(out, nested...)
+}
+
+// mended returns the model's labels with what its sources and contents often want put right.
+func (a *article) mended(labels []label) []label {
+	return a.agents(a.accordingSources(a.demonstratives(a.withoutDatelines(labels))))
 }
 
 // withoutDatelines takes from labels the place that a paragraph begins with: ULM, May 3 - The council said.

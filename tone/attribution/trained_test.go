@@ -25,6 +25,12 @@ func TestMended(t *testing.T) {
 		{"That official said it rains.", []marks{{source, 1, 2}, {cue, 2, 3}}, []marks{{source, 0, 2}, {cue, 2, 3}}, "or was left out"},
 		{"That officials said it rains is odd.", []marks{{source, 1, 2}, {cue, 2, 3}}, []marks{{source, 1, 2}, {cue, 2, 3}}, "before several it is a conjunction"},
 		{"That is late, Ode said.", []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, []marks{{content, 0, 3}, {source, 4, 5}, {cue, 5, 6}}, "more than a determiner is told"},
+		{"Growers were told by the council to leave.", []marks{{source, 0, 1}, {cue, 1, 3}, {content, 3, 8}}, []marks{{cue, 1, 3}, {source, 4, 6}, {content, 6, 8}}, "who is told was taken for who tells"},
+		{"Growers were accused by members yesterday of greed.", []marks{{source, 0, 1}, {cue, 1, 4}, {content, 4, 8}}, []marks{{cue, 1, 3}, {source, 4, 5}, {content, 6, 8}}, "with by in the cue, and a time"},
+		{"Growers were told that it rains.", []marks{{source, 0, 1}, {cue, 1, 3}, {content, 3, 6}}, []marks{{source, 0, 1}, {cue, 1, 3}, {content, 3, 6}}, "nobody stands behind by"},
+		{"ULM, May 3 - It rains, Ode said.", []marks{{content, 0, 7}, {source, 8, 9}, {cue, 9, 10}}, []marks{{content, 5, 7}, {source, 8, 9}, {cue, 9, 10}}, "a dateline was taken for told"},
+		{"ULM: It rains, Ode said.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}, {source, 5, 6}, {cue, 6, 7}}, []marks{{content, 2, 4}, {source, 5, 6}, {cue, 6, 7}}, "or for who speaks"},
+		{"ODE: It rains.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}}, []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}}, "nobody else speaks"},
 	} {
 		a := read(c.text)
 		var labels []label
@@ -32,7 +38,7 @@ func TestMended(t *testing.T) {
 			labels = append(labels, label{role: m.role, run: run{m.lo, m.hi}})
 		}
 		var got []marks
-		for _, x := range a.accordingSources(a.demonstratives(labels)) {
+		for _, x := range a.mended(labels) {
 			got = append(got, marks{x.role, x.run.lo, x.run.hi})
 		}
 		assert.Equal(t, c.now, got, "%s: %s", c.why, c.text)
