@@ -28,6 +28,8 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
 			return n + 1 - k
 		}
+	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
+		return c.spelt(lo, k, hi)
 	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && (bodies[c.near(k-1).low] || low == "and" && bodies[c.words[lo].low]):
 		n := k + 1
 		if c.words[n].low == "the" && n+1 < hi {
@@ -46,6 +48,23 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		return 2
 	}
 	return 0
+}
+
+// spelt returns how many words from words[k] on end the name that begins at words[lo], where its acronym follows in
+// brackets with the first letters of all of it.
+func (c *cast) spelt(lo, k, hi int) int {
+	n := k + 1
+	for n < hi && c.nameWord(n) {
+		n++
+	}
+	if n == k+1 || !c.near(n).isSign("(") || !c.near(n+2).isSign(")") {
+		return 0
+	}
+	name := c.string(lo, n)
+	if low := c.near(n + 1).low; low != initials(name, false) && low != initials(name, true) {
+		return 0
+	}
+	return n - k
 }
 
 // bodyEnd reports whether the capitalised words at i end with the noun of an institution.

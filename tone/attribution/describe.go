@@ -40,6 +40,9 @@ func (c *cast) describe(si int) {
 			}
 		}
 		c.governs(x, m.run)
+		if x.person && len(x.parts) > 1 && c.near(m.run.hi).isSign(",") && c.near(m.run.hi+1).low == "who" {
+			x.is(unknown)
+		}
 		c.relativeOf(s, si, i)
 		c.noteDeed(x, m.run.hi, min(s.hi, next))
 		c.predicate(x, m.run.hi, min(s.hi, next))

@@ -74,7 +74,89 @@ const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aida
 	thaddeus theodor thibault thor thorsten tibor timo tobi tobin tor torsten toru trygve tunde tyler tyrone uchenna uday udo ulf
 	ulysses umberto usman utku vadim valdemar valentino valerio vasil vasily veli venkatesh vidar vihaan vijay vikram ville vinay
 	vinod virgil vitaly vivek vladislav volker waldemar walid wes wesley wilbur wilf wilson winston wojciech yao yaroslav yaw yegor
-	yevgeny yohannes yosef youssef yunus yuto yuval zac zack zaheer zakir zbigniew zeljko zhenya zoran`
+	yevgeny yohannes yosef youssef yunus yuto yuval zac zack zaheer zakir zbigniew zeljko zhenya zoran
+	abbas abdallah abdelaziz abdelhamid abdelkader abdi abdirahman abdulaziz abdulla abdulrahman abu achille adekunle adel
+	adelmo ademola adewale adnan adolfo aengus afonso agus aharon aigars aires aitor aivar aivars akhil akinwumi akram akwasi
+	alaa alain aldo alfredo algirdas alhassan almazbek alok alun amar amedeo amilcar amin amr amrit anand ananth anas andi
+	andriy angelo anibal anicet anirban ankit antanas antao ante antonello ants antti anup apisai apostolos aravind arief arif
+	arindam arkady armen armindo arnd arnis arsenio arslan arto artur arvid arvo arvydas aryan asad asher ashish ashot ashraf
+	askar aslam assaf athanasios attilio aurelien aurelio avelino avi avigdor avinash aviv ayo ayodele azamat azhar aziz azlan
+	azman babajide bakhtiyar bakyt baltasar baltazar baraka barasa bartolome bashar bassam bayani beka bekele belmiro benigno
+	benny beppe bernardo bernd bertil bevan bhanwar bharat bhaskar bheki bhupinder bikash bikram bimal bishal biswajit boaz
+	bobur bohdan bola bolat bongani borislav borys bram brice brock bryn burak caetano camilo carmelo carmine celestin celso cem
+	cengiz cesare chaminda chandra chandrashekhar charanjit cheikh cheruiyot chetan chike chirag chisomo christos chukwudi
+	chukwuemeka cian cicero cillian ciprian ciro claudio colm conall corentin cornel corrado cosimo costas costin crisanto curt
+	custodio daan dae-hyun dae-jung dafydd daire daisuke daniyar dante danylo dario darrell darryl datu daulet davit dawit
+	dawood debashish dedi dele delfim demetrio denzel dermot derrick detlef dev devendra devraj diarmuid didace diederik dietmar
+	dieudonne dilip dilshod dimitar dimitrios dimitris dinis dipak divakar dmytro domenico domingo donatien donato dorin dorji
+	doron dov dragos duane duarte dudi dwayne dylan ebo ebuka eckhard edgars edouard edson eero efrain efren egidio ehsan ehud
+	eirik eitan eivind ekkehard eko elad eladio elchin eliezer elio eliseo elmar emad emanuele emilio emlyn emomali emrys ender
+	endro engin ennio eoghan eoin epeli epiphane ercan ercole erdal erez erhan erkan erlan erland erol esa espen ettore euan
+	eurico eusebio evandro evangelos evaristo ewan eyad eyal ezequiel ezio fabian fabien fabrizio fadi fahad fahd faheem faizan
+	fajar faraj farooq farrukh fatih faustin fausto fawaz felicien ferdinando fergal ferhat ferit fermin festus fikret filippo
+	fintan florent florin floris floyd folarin fouad franck franco friedhelm fritz frode fuad fulgence fuseini fyodor gadi
+	gaetan gaetano gagik ganesh ganga garegin gaspar gaspard gatwech gauthier gediminas gela genaro gennaro genta georgi georgy
+	germain german getachew ghassan gheorghe ghislain giancarlo gianfranco gianluca gianluigi gianpaolo gijs gil gilad gilberto
+	gilson gino gintaras gints giordano giorgi giorgos girish girma girolamo giulio godfrey godswill godwin gokhan gopal
+	gotabaya gottfried govind grady gregoire gregorio grigoris grigory guglielmo guilherme guillermo gunawan gunnar gunter
+	guntis gurdeep gurpreet gus gustave haakon habib hadi hafez hafiz haile hailu haim hakim hakimi haluk hamish hannu harbans
+	harbhajan hardeep hari harish harjit harlan harri hartmut harun hatem hayato hayk haytham haziq heikki heiner heitor
+	helder hemant hemi hendra hendrik heriberto hernan heru hezron hideki hilario hiram hiroaki hiroki hiroyuki hitesh hjalmar
+	holger homer horacio horia hosni hossam hossein hovhannes hoyt hristo hryhoriy hugues humberto husam huseyin hussain
+	hywel iacopo iannis ichiro idan iddrisu idriss idrissa ifan ihor ikechukwu ilari ilham ilhan ilias ilkka ilyas imad imtiaz
+	inacio inaki inder indrajit indrek ingo ioane ionut iqbal irakli irving irwan isamu isikeli islom ismet issa issah itai
+	italo itamar itzhak ivano ivar ivars ivaylo iwan jaakko jaan jaanus jaber jabir jacinto jacky jae-in jae-myung jagdish jair
+	jakaya jamil janis japheth jari jarmo jaspal jasur jatin jawad jayant jean-baptiste jean-bosco jean-damascene jean-francois
+	jean-marie jean-paul jeb jed jejomar jelle jeroen jeronimo jesper ji-hoon jide jigme jiro jitendra joaquim jochen joko jonah
+	jone joon-ho jorgen jorma jorn josaia josep josiah jouni jovan juanito judd juha julio juma junichi jurgis juris jurriaan
+	jussi justo jusuf juvenal kaan kaare kaarlo kadir kagiso kailash kairat kalev kalevi kalle kamau kamran kanat kapil karlis
+	kartik kashif kaspar katsuya kayode kazuo kazuya kebede kedar keiji keisuke kel kenichi kenta keshav kestutis kewal kgosi
+	khairuddin khairul khalil khurram kibet kieran kiernan kimani kimmo kipchoge kipchumba kiprono kiprotich kirill kirk kishore
+	kjetil knud knut koen koichi kojo kolawole konstantinos koray kosuke krasimir krishna kristjan kristoffer kuldeep kunle
+	kwadwo kwaku kwasi kweku kyriakos kyung-soo lalit lamar lamberto lasith latif lauri leandro lebo lekan leland lem lembit len
+	leonel leonidas lester lev levan levent levon linas lisandro liviu llew loic lok lonnie lucian lucien lucio luiz lwazi lyman
+	lyubomir madan madis mads mahamadou mahathir mahdi mahendra mahesh mahinda mahmood maina maithripala majed majid makoto
+	maksym malachy malik mamoru manabu manasa mandisi mandla manish manlio manmohan manny manoel manolis mansoor mansour
+	marcello marcio marcos margus maris markku marnix mart marty marwan masahiro masaki masao masaru masashi masato masayuki
+	masood massimiliano matheus mathis matias matthijs matti mattias maurizio mauro maximo mayank meir melih menachem mengistu
+	mert merv mesut metin michalis mickael mihkel mikaere mikheil mikkel milind milo milorad milt min-jun mindaugas mitsuo modou
+	mohamad mohd mohit mohsen moin moises morris moshe motti moussa muhammadu muhyiddin mujahid mukul mulenga mulugeta munir
+	murad murali murat murdo murilo mustapha musyoka mutale mutua mwangi mykhailo mykola mzwandile nabil nabin nadav nadeem
+	nader naeem nagesh naguib naji najib nandan naoki naoto narayan narendra naresh nasir nasser nat natan navjot nawaz nazri
+	nebojsa nels nenad ngugi nicanor nihat niilo nikol nikolaos nikolay nilesh nimal nitin nizam nizar njoroge nkosinathi nnamdi
+	nobuo nodar noli noman norberto normunds nuno nurlan nursultan obi obiora ochieng octavian octavio odhiambo ofer ofir
+	ogbonna okan okechukwu okello okey ola olabode oladele olav oleh oleksiy olli olof olu olufemi olumide olusegun omer omondi
+	omprakash omri onur onyango onyekachi orazio oren oreste orhan orville osamu osaze oskari ostap otabek otavio otieno otmar
+	oumar ove ovidiu ozgur paavo pacifique padraic pankaj pape paramjit parth pascual patrice patricio pavlo pavlos peeter per
+	peteris petras petri petro petros petru petter phiri piero pieter-bas pino placido plamen poul prabowo prachanda pramod
+	pranab prasad prashant pratap praveen preben predrag prem priit puguh qasim radovan raffaele rafiq ragnar rahim rahmat
+	rahmon raila raimonds raivo raja rajat rajeev rajendra rajinder raju ralf ram raman ramchandra ramil ramiro ramli randall
+	rangi ranil ranjit raoul raphael rashad ratu rauno raza razvan rehan reijo remi renaud renzo rey reynaldo riad ridvan
+	riho rimantas rino risto ritesh riyad riyadh rizal rizwan rocco roch rodel rodolphe rohit roi rolando romano rommel
+	ronnie roscoe roslan rosli rostyslav rotimi rovshan ruaridh rudi rudiger ruediger ruggero rui rumen rune ruslan rustam
+	rutger ruud ruy ryo ryota ryuichi saad sabir sabri sadiq sadyr saeed saif sajid sakari salah saleem saleh sameer sameh
+	samvel sanath sandile sandro sang-hoon sangay sani santosh sarath sarfraz sathish satish satoru saturnino sauli saulius
+	saurabh sedat segun seiji selcuk semisi semyon seok-youl seppo serdar serhiy serik serkan serzh seumas seun seydou shafiq
+	shahid shahrir shahzad shai shailesh shakir shamsul sharad sharif shashi shaukat shaul shavkat shehu shekhar sheldon sher
+	sherif sherzod shimon shin shingo shinichi shinzo shiv shlomo shmuel sho shohei shoichi shoji shota shun shunsuke shyam
+	siebe sifiso siim silas silvano simba simen sinan sione sitiveni sizwe sjoerd somnath sorin sotiris spyros srdjan srinivas
+	stavros steffen stelian stelios stepan stevan stoyan sture suat subhash subramanian sudhir sugeng suharto sukarno sukhbir
+	sukhdev suleiman suleyman sumit sung-ho suraj surendra surinder suryo sushil susumu sutrisno syed tadashi tadesse tadhg
+	tae-woo tahir taichi takahiro takeo takis takuya talal talgat tama tamati tamer tamir tanel taner taneti tanguy tapani tarek
+	tareq tarik taro tarun tatsuo tatsuya tawfiq tayfun tebogo tebwe teguh tejas tekoa temir tendai tengiz tengku teodoro teppo
+	terje teruo tesfaye tetsuo tetsuya teun tevita tewodros thad thamsanqa thanasis themba theodoros thijs thodoris thorvald
+	thulani tiago tiberiu tigran tihomir tiit tijmen tilo timur tissa tito toby toivo tolga tolu tome tomer tomislav tomohiro
+	toomas toralf torben tore tormod torquil torstein toshihiro toshio traian trond tshepo tsutomu tsuyoshi tsvetan tudor tudur
+	tullio tuncay tuomas tuomo turgut tzvi uche ufuk ugo ugyen uhuru uldis ulises ulrik ulugbek umesh umit upendra upul urho
+	urmas uzi vahan vaino vakhtang valdas valdis valdo valeriu vance vangelis vardan varun vasco vasile vassilis vasyl vegard
+	veikko venkat vern vesa vic vicente viggo vikas vilhelm viliame vipin virendra virgilio vishal vitaliy vitor vittorio
+	vojislav volkan vugar vuk vusi vyacheslav vytautas wael wafula wagner wahyu wajid wale walker walt wanderley wanjala waqar
+	waseem wasim wasiu wekesa widodo wiley wilfredo wilfried willard wiremu wolfram wouter wyatt xavi xolani yaakov yahya yair
+	yakubu yannis yared yaron yash yashwant yasin yasir yassine yasuhiro yasuo yavuz yazid yehuda yemi yerlan yigal yigit yilmaz
+	yitzhak yngve yoav yoel yogesh yohei yoichi yoram yordan yorgos yoshihide yoshio yossi yosuke younes young-ho younis yousef
+	youssouf yudi yuichi yuji yuki yukio yuriy yusril yusuke yuta yutaka yvan zach zafar zahid zaid zain zainal zakhar zakhele
+	zaki zdravko zeeshan zeev zeke zenon zhanibek zhivko ziad ziv zubair zuberi zulkifli zurab zvonimir zweli zwelinzima
+	zygimantas`
 
 const femaleNames = `abigail ada adele adelaide adriana agata agatha agnes agnieszka aicha aisha alana alberta alejandra alessandra
 	alexandra alexandria alice alicia alina alison allison alma almaz amalia amanda amelia amelie amina amy ana anastasia andrea angela
@@ -147,4 +229,97 @@ const femaleNames = `abigail ada adele adelaide adriana agata agatha agnes agnie
 	usha vaiva valda valerija valeriya vanda vanja varvara vasiliki venetia vera-lynn verena vesna vibeke vidya vigdis vilma vinita
 	viorica virginie vita vittoria viviana vlasta wafa waltraud wambui wanjiku wencke wiebke winnifred xiomara yael yana yara yasemin
 	yasmina yelena yesenia yetunde yevgenia ylva yoko yoshiko yulia yuliya zahra zarina zehra zeinab zita zlata zodwa zora zosia
-	zsuzsanna zuleikha zulema`
+	zsuzsanna zuleikha zulema
+	aarti abenaa abike abir achieng achol adaobi adau ade-ola adelaida adesuwa adetutu adhiambo adi adina aditi afaf afia agathe
+	agnese agnete ahlam aida aigul aikaterini aiko aila ailsa ainura aisatu aissata aizhan ajak akane akanksha akemi akiko
+	akinyi akmaral akosiwa albertina aleksandra alena alevtina alia alicja alida aline aliya aliza alka alla almudena alofa alya
+	alzira ama amal amani amarachi ambika ambra aminata amna amrita ana-lote ana-maria anabela anahit ananya anastasiya anat
+	andree anette angeliki ani aniko anitha anjali anju ankita annalisa anne-lise anne-marie annegret anneli annick antoaneta
+	anu anula anuradha anyango aparna araba araksya archana ardith arianna arja arlete arlette armelle armine aroha arpita aruna
+	arwa asabe asami asel ashwini asmaa aspasia assunta aster asuka ateca athanasia atieno atsuko auli auma aurelia aurore ausra
+	ava avantika avital awa awino axelle aya ayaka ayako ayanda ayelet aygun aynur aysun ayu ayumi aziza azizah azucena bahia
+	baiba balaraba banu barbro basma batya belgin belma benedetta benedicte benedita berenice bermet berna berrak berta bessie
+	bethlehem betsy bettina bev beyza bhagyashree bharati bilge biljana bintou birgitta birgitte birte birute blanche blandine
+	blanka bodil boglarka bojana bolanle bongiwe borbala bose bosiljka bozena branca brandi branka brianna brid brighid britt
+	bronwyn brooke bruna buhle bukola burcu bushra busisiwe camelia canan candela candelaria cansu caoimhe capucine carlota
+	catrin cecilie celina ceren ceyda chanda chandrika charulata chebet chepkoech chepngetich chhaya chie chiedza chieko chihiro
+	chikako chimamanda chipo chiyo chizuko cholpon chrysoula cinzia clarice claudine clemence clodagh clotilde conceicao connie
+	cora corazon cordula cornelia costanza coumba cristiane csilla dace dafna daina dalal dalila dalit dalya damini dana danai
+	danuta danute darlene deepali deepika della delores demet deolinda derya desislava despina dian diarra didem dijana dilek
+	diletta dilma dimitra dinara dineo djamila djeneba doina dominique-marie donatella dorina dorit dorothee dorottya dorte
+	dorthe dottie dragana drahomira dulce dunya durga dusanka duygu ebba ebele ebru ece eda edit edite eduarda eeva efe-oma
+	efrat eftychia egle eija eila eimear einat eirlys eithne ejiro ekaette ekta ekua eleftheria elettra elfriede eliane eline
+	elisabeta elisabete eliska elizaveta ellinor eloisa elza elzbieta eman emanuela emel emi emiko emmanuelle encarnacion
+	endang eniko eno enrica eriko ermelinda erzsebet esin esohe esra estefania ester esti eszter etsuko eugenie evangelia
+	evdokia evelyne evgenia evija evrim ewa ezgi fabiola fadekemi fanny faridah fariha farzana fatema fatimah fatimah-binta
+	fawzia fehmida felisa femke fenna feryal ffion fiammetta fidan figen filipa filiz filomena fiorella fitri flore florentina
+	florica folake folashade fotini fran franca francisca franziska friederike fruzsina fumie fumiko fungai funke funmi fusun
+	gaelle gaia galia galya gamze gauri gayane gayatri gayle geeta geetha gema georgeta georgette gerd gergana gerlinde
+	gertrudis ghada ghazala gheorghita giada gila ginette gintare gioia giorgia giovanna gitte giuseppina gizella gizem gonca
+	gordana graca gracia graciela grazia graziela grazyna greet griet gugu guiomar gul gulay gulben gulcan guler gulnaz gulsah
+	gulsen gulshat gulsum gulten gunel gunvor gwenaelle gwenda gwerfyl gyorgyi habiba habibah hacer hadar hadas hadeel hagit
+	hajnalka hala hale haley halimah halyna hamidah hana hanako handan hande hanneke hannelore harpreet haruko harumi hasmik
+	hasnah hatsue hauwa havva hawa hedvig heidemarie heli helle helmi heloisa hema hemlata henrike herminia hiba hikari hilde
+	hilkka hina hind hinewai hirut hisako hitomi honoka huda huguette hulya humaira ibironke ibolya ibtisam idalina idia ieva
+	ifeyinwa iffat ijeoma ildiko ileana iliana ilknur ilze iman immacolata ina inas inbal inci indah indira indrani inese inez
+	inger ingvild inna intisar ioanna iolanda ipek iracema iren iretiola irit irja irmgard iryna isaura iseabail ishbel ishita
+	isidora itumeleng iulia ivone iyabo izumi jadranka jale jamilah janaina janine jantine jarmila jaroslava jasmina jasna
+	jayanthi jayanti jayashree jeannine jebet jelimo jeptoo jerotich jimena jirina jitka jodi johanne jordana josiane juana
+	judite julianna julieta juliette jumana jumoke junko jurate jurema justyna jutta jyotsna kaarina kader kadiatou kadija kadri
+	kadriye kagendo kaija kaire kaja kalina kalliopi kalsom kamla kanako kanchan kanika kanini kaori kaoru kareena karine karnit
+	karoline kartika katalin katarina katarzyna kateryna katia katrien kavitha kawira kawthar kayo kayoko kazuko keerthi keiko
+	keitumetse kelly-ann kemi keren kersti ketevan keti kezban khadijah khanyisile khatia khawla khrystyna kikelomo kira
+	kiranjit kiri kirsti kishwar kiyoko kjersti klavdia komal kristiina kristine kristyna krisztina ksenia kudirat kuini kulli
+	kumari kumudini kyoko kyriaki laetitia laima laisa lama lamia laraba larisa latha latifa latifah laure laurie laurinda lea
+	leena lela leman lene leona leonor lerato-mpho leslie-ann lestari lesya letizia leyla lia liat libuse licia lieke liesel
+	liezl liga liina lilia liliane lilla limor lindiwe liselotte litia liudmyla ljubica loida loredana lorella
+	lorena loreta lori losaline losana lubna luciana lucrezia lucyna ludivine luigia luminita lusine luzia lynette lyubov maame
+	maarja machiko madalena maddalena madhavi madhu madina madoka mae mahima mahnoor maija maiko maimouna maimuna maire mairead
+	mairi maisa maj makereta maki makiko malak malathi maliha malini mamata mame mami mamie mamiko mamphela manal manana manisha
+	manju manjula marcelle marcy mared margarida marge margie margit margrete margrethe mari mariama mariame mariangela maricar
+	maricela marie-claude marie-france marie-laure marie-pierre marieke mariela marijana marijke marilia marinela marinella
+	marites mariya marja marjatta marju marketa marlies marsha martine marwa maryna masako masumi matilde maura maysa mayu
+	mayuko mayumi mbali mechthild meera megawati megha megumi mehreen mele melek meltem menna meral merav mereana merike
+	merja merve meryem meseret mhairi michela michiko midori mieke mieko mihaela miho mikako miki mikiko milada milda milka
+	millie mindy minnie mirella miri miriama mirja mirjana miroslava mirta misako mithila mitsuko miwa miyako miyuki mizuho
+	mojisola momoko monique montserrat moraa morenike morven mouna mridula muazzez mulu mumtaz muna munevver muthoni mutinta
+	mwape mwende mwikali mwila myrna nabila nada nadege nadezda nadezhda nadiya nadja nafula nahed naheed nahla naila naira
+	najat najla najwa nalan naliaka nalini namrata nanami nandi nandita nargis nargiza nasima nasreen nataliya natalya natasa
+	natercia natia natsuko natsumi nava nazan nazli ndeye ndidi nechama neelam neena neeta neha nene nenita nermin neslihan
+	nesrin nesrine nettie neusa nevena nevin nezahat ngaire nia nicoleta nidhi nighat nihal niina nil nilay nilgun nili nilufer
+	nimet nirmala nisha nisreen nithya nitza nives njeri njoki nkechi nkem nkiru nneka nnenna noa nobuhle nodira noelia noemia
+	noemie noga nogaye nokuthula noluthando nolwazi nomfundo nomsa nomzamo nontobeko noraini norhayati noriko norliza nosipho
+	noura noxolo nozipho ntombi nune nuray nurcan nurit nurten nurul nurulain nusrat nwakaego nyadak nyambura nyandeng nyokabi
+	oana obioma oby oceane odete ofra ogechi olabisi oleksandra olha olimpia olinda olivera oluchi olufunke oluwatoyin olympia
+	omolara omotola onyinye orit orly osnat otilia ottavia oumou outi oya ozge ozlem padmini paivi palesa pallavi palmira pam
+	panagiota paraskevi parul parvati patrizia paulette pavithra pavla payal pelin penda perihan pernille perrine pervin petya
+	phindile phumzile piera pille pina pinar piret pirjo pirkko piroska pnina poonam prabha prachi pratibha preeti prema prerna
+	priscila priyanka purificacion quratulain rabab rabia rachna radha radka radmila rafaela raffaella raghad ragini ragnheidur
+	ragnhild rahayu rahmah raija rajaa rajeshwari rakefet rakhi ralitsa raluca ramatoulaye ramatu ramya rana randa randi rani
+	rasa rasha rashmi rebeca reem reet refilwe rehab reiko reka rekiya renu renuka rethabile retno revathi reyhan rhona richa
+	rie rieko riham riikka riina rikke riko rima rini risa ritsuko ritu ritva rivka robin-ann rocio rodica rohani rokia rokiah
+	rolande romana romane ronit ronke rosalba rosana rosangela rosanna rosaria rosella roselyne rosemarie roshni rositsa rosmah
+	rosnah roula roza rozalia rubina rudo ruhaini rukmini rumbidzai rumi ruqayya rusudan rut ruta ruvimbo ruwaydah ruxandra
+	ruzica ryoko saadet sabah sabiha sachiko sadako sade sadhana sadia safa safia safiatou safiya saime saki sakiko sakshi
+	salmah salote saltanat salwa samah samar sana sanaa sanda sandrine sangeeta sanita sanja sanjana sanne santina santoshi
+	saori sapna sarala sari sarit sarka saroj sarojini satoko satomi satu savita sawsan sayaka sayuri seda sedef seema seija
+	seiko sekinat selam selda sema semra senait sera serap serpil serwaa setsuko sevara sevda severine sevgi sevil sevim sevinc
+	seyhan seynabou shadia shaheen shailaja shaima shaimaa shaista shakuntala shanta shanthi sharada sheela shefali sherine
+	sherry shigeko shiho shilpa shinobu shira shirly shizuka shizuko shlomit shobha shona shoshana shraddha shruti shubha
+	shulamit shweta sibel sidika sidsel sigal signe sigridur sigrun siham silke silvana silviya simbi simge simisola simonetta
+	simran sinafea sindisiwe sinikka sira siranush sirimavo sirje sirkka sisi sissel sita siti slavica slobodanka smaranda smita
+	smriti sneha snezhana sofiya soha sokhna sola solene solfrid sona sonal sonali songul sonya sopiko sorina souad spyridoula
+	sreeja srividya stana stanislava stanislawa stanka stavroula stefanie steinunn stine suad subhadra sucheta sudha sueli
+	sughra suha suheyla sulastri sule sulochana suma sumathi sumiko sumitra suna sunanda supriya suraya sushma susie susilowati
+	suzuko svetla svitlana swantje swapna swarna synnove tahani tais takako tali tamaki tamiko tanja tanvi tarini tariro tarsila
+	tasneem tatevik tecla telma temitope teresita terez terhi terri tetyana thandiwe thordis thuli tiffany tigist tiina tiiu
+	timea tineke tirunesh tirza titik titilayo titilia tiziana tomomi tonje torill toshiko tova toyin tri-astuti triin
+	trijntje trinidad trisha tshegofatso tsitsi tsuneko tsvetelina tugba tulay tulin tulsi turid turkan tuuli tzipi tzipora
+	uchechi uju uliana ulku umeko umida una unaisi unni urmila urve utami ute uzma vaira vaishali valentyna vandana vanesa vani
+	vanitha vanya varduhi varsha vasantha vasilica vasilisa vasudha veerle velma veronique vesela vicki viivi vijaya viktoriya
+	vilija vimala vineeta violeta violette vira virag virginija virpi vitoria wafaa wairimu waithera wakana wan-azizah wangari
+	wangui wanjiru wenche weronika whetu whitney widad wieslawa willemijn wulan wuraola ximena yaa yacine yaffa yamini yamuna
+	yanti yardena yasmeen yasmine yasuko yehudit yejide yelda yeliz yifat yildiz yodit yolande yordanka yoriko yoshie yui yuka
+	yukari yukiko yuko yuliana yumi yumiko yuriko yusra zainabu zaiton zaleha zamira zandile zane zanele zawadi zehava zeina
+	zelia zeliha zhamilya zhanna zhivka zilda zinaida zinhle zoi zoleka zoraida zorana zorica zoya zubaida zubeida zubeyde
+	zuraida zuzanna`

@@ -167,6 +167,9 @@ func (c *cast) bare(si int, r run) run {
 	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
 	}
+	for r.hi-r.lo > 1 && endsIn(c.words[r.lo].low, "-based", "-born", "-led", "-owned", "-backed") { // Manila-based Tresmar Lines
+		r.lo++
+	}
 	for r.hi-r.lo > 2 && parties()[c.words[r.lo].low] != "" && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
 		r.lo += 2
 	}
@@ -321,7 +324,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		n := c.near(r.hi)
 		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}
-	if place || the || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
+	if place || the || platforms[low] || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)
 		c.entities[e].place = c.entities[e].place || place
 		return e
@@ -332,6 +335,9 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	}
 	return e
 }
+
+// platforms are where people post.
+var platforms = list(`facebook twitter linkedin instagram telegram whatsapp youtube tiktok weibo x bluesky mastodon substack truth zoom`)
 
 // givenAlone reports whether words[i], which begins a sentence, is a first name there: Gwen and
 // Elin; Gwen has.

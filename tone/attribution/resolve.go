@@ -169,6 +169,13 @@ func (n *namer) repliesTo(last, t *attribution) bool {
 			return true
 		}
 	}
+	for _, c := range last.content { // the lawyer suggested that she was late. "No," she replied
+		for k := c.lo; k < c.hi; k++ {
+			if n.words[k].quoted < 0 && n.words[k].low == n.words[t.source.lo].low {
+				return t.sentence <= last.sentence+1
+			}
+		}
+	}
 	return false
 }
 
@@ -192,6 +199,11 @@ func (n *namer) resolve(si int, r run) answer {
 		r = called
 	}
 	r = n.withName(n.afterNoun(n.afterPlace(r)), len(n.words))
+	for _, m := range n.mentions[si] { // according to the captain's lawyer | , Anna Ode,
+		if n.opposed(r, m.run) && n.near(m.run.hi).isSign(",") && isRole(n.near(r.hi-1).low) && n.words[r.hi].quoted < 0 {
+			r.hi = m.run.hi
+		}
+	}
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -941,7 +953,7 @@ func (n *namer) headName(si int, seg run) run {
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
 	if hi < seg.hi && n.words[hi].low == "of" {
-		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && !bodies[n.words[r.hi-1].low] || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
+		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && (r.lo == hi+1 || n.bare(si, r).lo > r.lo) && !bodies[n.words[r.hi-1].low] || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
 			return r
 		}
 	}

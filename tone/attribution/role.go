@@ -110,7 +110,7 @@ func (n *namer) fits(e int, d *description) int {
 	}
 	points := 0
 	switch {
-	case !d.plural && x.plural && x.parts == nil && x.members == nil && x.roles[d.head]: // two envoys are not the envoy
+	case !d.plural && x.plural && x.parts == nil && x.members == nil: // two envoys are not the envoy
 		return 0
 	case x.roles[d.role] || d.role != d.head && firstWord(d.role) != "former" && x.roles[firstWord(d.role)]:
 		points = headPoints
@@ -458,7 +458,7 @@ func (n *namer) before(si, at int, d *description) int {
 func (n *namer) behind(d *description) int {
 	found := nobody
 	for e := range n.entities[:min(len(n.entities), maxSteps)] {
-		if n.fits(e, d) >= headPoints {
+		if n.fits(e, d) >= headPoints || bodies[d.head] && n.fits(e, d) >= likePoints {
 			if found >= 0 {
 				return nobody
 			}
@@ -474,23 +474,51 @@ func (n *namer) ownedRole(si int, d *description) int {
 		return e
 	}
 	if kin[d.head] {
-		if e := n.relative(si, d); e >= 0 {
+		if e := n.relative(d); e >= 0 {
+			return e
+		}
+	}
+	if mates[d.head] {
+		if e := n.mate(d); e >= 0 {
 			return e
 		}
 	}
 	return n.behind(d)
 }
 
-// relative resolves "her twin" to the other of two of one last name who were named together,
-// of whom one is the owner.
-func (n *namer) relative(si int, d *description) int {
-	owner, g := nobody, genderOf(d.head)
+// mates are what one of two is to the other.
+var mates = list(`counterpart colleague partner co-author co-founder co-chair co-leader`)
+
+// mate resolves "his counterpart" to the other of the two named together last of whom one is the owner.
+func (n *namer) mate(d *description) int {
+	owner := n.owner(d)
+	for last, i := n.groupsBefore(d.at), n.groupsBefore(d.at)-1; owner >= 0 && i >= 0 && i > last-maxSteps; i-- {
+		switch m := n.groups[i].members; {
+		case len(m) != 2:
+		case m[0] == owner:
+			return m[1]
+		case m[1] == owner:
+			return m[0]
+		}
+	}
+	return nobody
+}
+
+// owner returns whose the description is that begins with his or her.
+func (n *namer) owner(d *description) int {
 	switch n.words[d.at].low {
 	case "his":
-		owner = n.pronoun(si, d.at, he)
+		return n.pronoun(n.sentenceOf(d.at), d.at, he)
 	case "her":
-		owner = n.pronoun(si, d.at, she)
+		return n.pronoun(n.sentenceOf(d.at), d.at, she)
 	}
+	return nobody
+}
+
+// relative resolves "her twin" to the other of two of one last name who were named together,
+// of whom one is the owner.
+func (n *namer) relative(d *description) int {
+	owner, g := n.owner(d), genderOf(d.head)
 	if owner < 0 {
 		return nobody
 	}
@@ -802,6 +830,9 @@ func (n *namer) occupied(x *entity) bool {
 // plurals resolves "the two ministers", "the brothers", "both men", "the Santellis".
 func (n *namer) plurals(si int, d *description) int {
 	single := strings.TrimSuffix(d.head, "s")
+	if y, ok := strings.CutSuffix(single, "ie"); ok && !states[single] {
+		single = y + "y"
+	}
 	if n.entitiesNamed(single) {
 		if e := n.familyNamed(single, d.at); e >= 0 {
 			return e
@@ -878,6 +909,7 @@ func (n *namer) all(members []int, d *description, single string) bool {
 		case pairs[d.head] && x.person:
 		case states[single] && (n.isNation(m) || capitals[nameKey(x.name)]):
 		case family && (kinPlurals[d.head] == they || x.may(kinPlurals[d.head])):
+		case firmWords[single] && !x.sure && !x.place && strings.ContainsFunc(x.name, isUpper):
 		case x.roles[single] || x.roles[d.head] || isLike(x.roles, single):
 		case !x.person && bodies[single] && (namedFor(x.name, single) || bodyLike[single] != nil && bodyEnds(x.name, bodyLike[single])):
 		default:

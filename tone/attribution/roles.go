@@ -21,7 +21,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk datin tunku tengku dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
-	president-elect mayor-elect governor-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
+	president-elect mayor-elect governor-general auditor-general inspector-general comptroller-general surgeon-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
 	mp mep msp mla corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
 	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
 	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
@@ -117,7 +117,7 @@ var bodies = list(`ministry department government administration campaign commit
 	organisation group foundation network newspaper magazine paper journal times post tribune herald press news agency police
 	bureau office team firm board service corporation inc corp center centre league club church school college coalition
 	kremlin pentagon statement report poll survey study release letter article memo document readout communique panel
-	chronicle gazette telegraph military army navy force forces city state county country nation union society fund assembly cabinet regime
+	chronicle gazette telegraph forum military army navy force forces city state county country nation union society fund assembly cabinet regime
 	broadcaster channel radio television outlet website broadcaster delegation side
 	guild league society tribunal authority alliance syndicate treasury observatory laboratory hospital museum gallery theatre theater
 	orchestra trust academy chamber consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front

@@ -163,7 +163,7 @@ func (n *namer) pronoun(si, at int, g gender) int {
 	})
 	if e < 0 {
 		e = n.nameless(si, at, g)
-	} else if !n.inParagraph(si, at, e) {
+	} else if !n.inParagraph(si, at, e) || !n.entities[e].sure {
 		if x := n.newcomer(si, g); x >= 0 {
 			e = x
 		}
@@ -177,7 +177,7 @@ func (n *namer) pronoun(si, at int, g gender) int {
 // newcomer returns the person without a name of whom the sentence before si, in its paragraph, begins
 // to tell: A boatman thought otherwise. He said ...
 func (n *namer) newcomer(si int, g gender) int {
-	if si == 0 || n.sentences[si-1].para != n.sentences[si].para {
+	if si == 0 || n.sentences[si-1].para < n.sentences[si].para-1 {
 		return nobody
 	}
 	src := n.sentenceSubject(si - 1)
@@ -227,6 +227,16 @@ func (n *namer) namedBefore(si, at int) map[*entity]bool {
 					out = map[*entity]bool{}
 				}
 				out[n.entities[m.entity]] = true
+			}
+		}
+	}
+	for _, c := range n.said[at] { // the manager told us so, he said
+		for _, o := range n.occurrences[si] {
+			if c.hi <= at && c.lo <= o.at && o.at < c.hi {
+				if out == nil {
+					out = map[*entity]bool{}
+				}
+				out[n.entities[o.entity]] = true
 			}
 		}
 	}

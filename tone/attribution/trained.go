@@ -52,7 +52,33 @@ func labelTrained(a *article) []label {
 
 // mended returns the model's labels with what its sources and contents often want put right.
 func (a *article) mended(labels []label) []label {
-	return a.agents(a.accordingSources(a.demonstratives(a.withoutDatelines(labels))))
+	return a.agents(a.quotedSources(a.accordingSources(a.demonstratives(a.withoutDatelines(labels)))))
+}
+
+// quotedSources makes whom somebody quotes the source: the captain was quoted by a newspaper as saying.
+func (a *article) quotedSources(labels []label) []label {
+	var out []label
+	for _, x := range labels {
+		k := x.run.lo - 2
+		if x.role != source || k < 2 || a.words[k].low != "quoted" || a.words[k+1].low != "by" || !beForms[a.words[k-1].low] {
+			out = append(out, x)
+			continue
+		}
+		s := a.sentences[x.sentence]
+		lo, ok := a.phraseLeft(s.lo, k-1)
+		if !ok {
+			out = append(out, x)
+			continue
+		}
+		for n := len(out) - 1; n >= 0 && out[n].run.hi > lo; n-- {
+			if y := &out[n]; y.role != cue && y.run.lo < k-1 {
+				out = append(out[:n], out[n+1:]...)
+			}
+		}
+		x.run = run{lo, k - 1}
+		out = append(out, x)
+	}
+	return out
 }
 
 // withoutDatelines takes from labels the place that a paragraph begins with: ULM, May 3 - The council said.
@@ -216,6 +242,9 @@ func addressing(low string) bool {
 // agentEnd returns where the noun phrase ends that names behind "by" who does it.
 func (a *article) agentEnd(lo, hi int) int {
 	end := a.phraseRight(lo, hi, insideAgents)
+	for end > lo && end < hi && isRole(a.words[end-1].low) && a.words[end].capital && a.words[end].class == open || end > lo && end < hi && a.words[end-1].capital && a.words[end].capital && a.words[end].class == open { // by prosecutor Anna Ode
+		end++
+	}
 	for k := lo + 1; k < end; k++ { // by an official two years ago, by members yesterday
 		if w := &a.words[k]; w.class.is(timeword) || w.class.is(determiner) && !a.isPossessive(k-1) && !a.near(k-1).class.is(preposition) {
 			return k
