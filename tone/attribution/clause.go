@@ -259,8 +259,10 @@ func (l *labeller) frameAt(s sentence, i int) (frame string, start int) {
 		return "c", i
 	case w.class.is(wh):
 		return "w", i
-	case w.low == "to" && i+1 < s.hi && l.near(i+1).class == open && !l.near(i+1).capital:
+	case w.low == "to" && i+1 < s.hi && l.near(i+1).class == open && !l.near(i+1).capital, w.low == "not" && l.near(i+1).low == "to" && i+2 < s.hi:
 		return "t", i
+	case w.low == "after" || w.low == "before" || w.low == "until": // said on Monday after rain fell
+		return "e", -1
 	case w.class.is(preposition):
 		return ":" + w.low, i + 1
 	case w.class.is(conjunction):
@@ -286,5 +288,7 @@ func (l *labeller) recipient(i, hi int) int {
 	if w.class.is(wh|relative) && w.low != "his" || w.class.is(pronoun) && !w.class.is(determiner) || w.low == "that" {
 		return i
 	}
-	return l.phraseRight(i, hi, insideOccasion)
+	return l.phraseRight(i, hi, insideRecipients)
 }
+
+var insideRecipients = list(`of with for from`)

@@ -46,6 +46,9 @@ var doubling = list(`admit refer prefer rebut slam plan regret quip chat permit 
 	deter confer infer put let set hit bet forget begin spot tap pan rip stop step sum drop jab knock-out shrug snap
 	tut vet blab rag nag brag rap knit run get beg`)
 
+// british verbs double their last letter in British English only.
+var british = list(`signal label counsel marvel quarrel model equal`)
+
 // inflections returns the spellings of lemma.
 func inflections(lemma string) map[string]form {
 	out := map[string]form{lemma: base}
@@ -58,6 +61,10 @@ func inflections(lemma string) map[string]form {
 	out[p] |= past
 	out[pp] |= participl
 	out[gerundOf(lemma)] |= gerund
+	if british[lemma] { // signalled
+		out[lemma+"led"] |= past | participl
+		out[lemma+"ling"] |= gerund
+	}
 	return out
 }
 

@@ -45,7 +45,30 @@ func (l *labeller) subject(s sentence, g int) (run, bool) {
 		return l.subjectOverAside(s, k)
 	}
 	lo, ok := l.phraseLeft(s.lo, g)
+	if k := lo - 1; ok && k > s.lo && isGerund(l.near(k)) && l.near(k-1).isNoun() && !gerundCue(l.near(k).low) { // a soldier guarding the tower told
+		if from, found := l.phraseLeft(s.lo, k); found {
+			return run{from, g}, true
+		}
+	}
+	if !ok && (w.class.is(verb|adverb) || w.isNoun()) {
+		return l.subjectOverRelative(s, g)
+	}
 	return run{lo, g}, ok
+}
+
+// subjectOverRelative finds the subject of a verb that a relative clause without commas parts from it: a
+// grower whose name may not be told told them.
+func (l *labeller) subjectOverRelative(s sentence, g int) (run, bool) {
+	for k := g - 1; k > s.lo && g-k < maxPredicate; k-- {
+		switch w := &l.words[k]; {
+		case w.quoted >= 0 || w.class.is(punctuation):
+			return run{}, false
+		case w.low == "who" || w.low == "whose":
+			lo, ok := l.phraseLeft(s.lo, k)
+			return run{lo, g}, ok
+		}
+	}
+	return run{}, false
 }
 
 var personal = list(`he she they it i we you he'd she'd they'd it'd i'd we'd you'd they've i've we've you've who'd who've`)

@@ -425,9 +425,11 @@ advise t=75 r=1
 affirm c=81 e=70 n=60 q=65 +c=70
 applaud n=70
 beg c=60 q=75 t=80 r=1
+brand n=82
 castigate n=75 q=75
 commend n=75 +n=50
 condemn c=67 e=70 n=85 q=80 +n=60
+direct t=75 r=1
 deplore c=70 n=75 q=70 +n=55
 deride n=65
 exhort n=70 t=80
@@ -435,6 +437,7 @@ hail n=76 +n=55
 forbid t=70 r=1
 implore n=70 t=80 r=1
 instruct c=70 t=75 r=1
+label n=82
 lambast n=80
 lambaste n=80
 laud n=75
@@ -448,6 +451,7 @@ reprimand n=60
 salute n=55
 signal c=75 n=45
 stress c=90 e=88 n=78 q=80 w=75 +c=85 +n=60
+term n=82
 underline c=85 e=75 n=65 q=75 +c=75 +n=55
 underscore c=80 e=70 n=60 q=75 +c=70 +n=50
 welcome n=55 +n=40

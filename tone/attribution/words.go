@@ -68,7 +68,7 @@ var closed = map[class]map[string]bool{
 	timeword: list(`monday tuesday wednesday thursday friday saturday sunday january february march april june july
 		august september october november december jan feb aug sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov.
 		dec. today yesterday tonight tomorrow week weeks month months year years morning afternoon evening night
-		weekend recently last earlier late early mondays sundays midday noon midnight ago`),
+		weekend autumn winter recently last earlier late early mondays sundays midday noon midnight ago`),
 	verb: list(irregularPasts + ` makes gives takes gets goes comes becomes keeps seems appears remains stands runs leads
 		needs faces means sits lives works starts begins continues turns moves helps brings holds puts`),
 }
