@@ -90,6 +90,15 @@ func (c *cast) body(r run, name string) int {
 		low := c.words[r.lo].low
 		c.firsts[low] = append(c.firsts[low], naming{r.lo, e})
 	}
+	if f := strings.Fields(name); len(f) == 2 && bodies[c.words[r.hi-1].low] && c.ownWord(r.lo) { // Karasai University, Karasai
+		low := c.words[r.lo].low
+		c.firsts[low] = append(c.firsts[low], naming{r.lo, e})
+	}
+	for short := withoutFirm(name); short != ""; short = withoutFirm(short) {
+		if _, ok := c.byName[nameKey(short)]; !ok {
+			c.byName[nameKey(short)] = e
+		}
+	}
 	if !c.bracketed(r, e) {
 		for _, small := range [...]bool{false, true} {
 			if a := initials(name, small); len(a) > 2 {
@@ -101,6 +110,29 @@ func (c *cast) body(r run, name string) int {
 	}
 	return e
 }
+
+// ownWord reports whether words[i], which begins the name of an institution, may stand for it alone.
+func (c *cast) ownWord(i int) bool {
+	low := c.words[i].low
+	return len(low) > 3 && nations()[low] == "" && !capitals[low] && !peoples[low] && !placeStarts[low] && !commonStarts[low] && !bodies[low] && !isRole(low) && !c.small(low)
+}
+
+// commonStarts begin the names of many institutions.
+var commonStarts = list(`national royal central international general federal public state first old united european african asian american
+	northern southern eastern western upper lower great grand local supreme high district county city town village house home health
+	water fire police labour labor trade world global civic social foreign interior finance defence defense justice education`)
+
+// withoutFirm returns the name of a firm without a last word that only says that it is one, "" where there is none:
+// Ode Electric Power Co.
+func withoutFirm(name string) string {
+	f := strings.Fields(name)
+	if n := len(f) - 1; n > 1 && firmEnds[nameKey(f[n])] {
+		return strings.Join(f[:n], " ")
+	}
+	return ""
+}
+
+var firmEnds = list(`power company group corporation corp corp. inc inc. co co. ltd ltd. plc limited`)
 
 // bracketed notes the acronym in brackets behind the name r of entity e: the Civil Flight
 // Authority (CFA).

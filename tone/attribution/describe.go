@@ -509,7 +509,7 @@ func (c *cast) lesser(k int) string {
 		if lessers[w.low] {
 			return w.low
 		}
-		if w.class != open || w.quoted >= 0 {
+		if w.class != open && w.low != "first" || w.quoted >= 0 {
 			break
 		}
 	}

@@ -421,7 +421,7 @@ func orUnnamed(e int) int {
 }
 
 func (n *namer) they(si int, r run) int {
-	if low := n.first(r); low != "they" && low != "their" {
+	if low := n.first(r); low != "they" && low != "their" && low != "both" {
 		return nobody
 	}
 	if g := n.lastGroup(si, r.lo); g >= 0 {
@@ -772,10 +772,10 @@ func (c *cast) belongs(x *entity, body int) {
 	}
 }
 
-// inherit gives "his successor", who is e, the roles of the one whose words[at] he or she is, and
-// "his predecessor" what that one is now.
+// inherit gives "his successor" or "counterpart", who is e, the roles of the one whose words[at] he or she is,
+// and "his predecessor" what that one is now.
 func (n *namer) inherit(si, e, at int, head string) {
-	if head != "successor" && head != "predecessor" {
+	if head != "successor" && head != "predecessor" && head != "counterpart" {
 		return
 	}
 	owner := nobody
@@ -792,6 +792,8 @@ func (n *namer) inherit(si, e, at int, head string) {
 		role := strings.TrimPrefix(r, "former ")
 		switch {
 		case kin[role] || genderWords[role] != unknown:
+		case head == "counterpart":
+			n.entities[e].roles[role] = true
 		case head == "successor":
 			n.entities[e].roles[role] = true
 			n.formerly(owner, role)

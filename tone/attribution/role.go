@@ -338,6 +338,9 @@ func (n *namer) meant(si int, r run) int {
 		if e := n.plurals(si, &d); e >= 0 {
 			return e
 		}
+		if e := n.delayedGroup(si, &d); e >= 0 {
+			return e
+		}
 	}
 	if d.owned && !d.the && d.nation == "" {
 		e := n.ownedRole(si, &d)
@@ -428,6 +431,43 @@ func (n *namer) delayed(si int, d description) int {
 		return nobody
 	}
 	return nobody
+}
+
+// delayedGroup is delayed for several: The ministers of both countries have signed. | Anna Ode and Karl Roe said ...
+func (n *namer) delayedGroup(si int, d *description) int {
+	one := strings.TrimSuffix(d.head, "s")
+	para := n.sentences[si].para
+	if para != n.sentences[0].para || !isRole(one) || anonymous[one] && !offices[one] {
+		return nobody
+	}
+	for _, g := range n.groups {
+		if n.sentences[g.sentence].para != para+1 || d.number > 0 && d.number != len(g.members) || !n.spoken(g) {
+			continue
+		}
+		for _, m := range g.members {
+			if x := n.entities[m]; !x.person || x.place || n.occupied(x) {
+				return nobody
+			}
+		}
+		for _, m := range g.members {
+			n.entities[m].roles[one] = true
+		}
+		return n.together(g.members)
+	}
+	return nobody
+}
+
+// offices are roles whose holders are named sooner or later, several of them at least.
+var offices = list(`minister president premier lawyer judge prosecutor doctor official`)
+
+// spoken reports whether the members of a group say something together.
+func (n *namer) spoken(g group) bool {
+	for k := n.sentences[g.sentence].lo; k <= g.run.lo; k++ {
+		if len(n.said[k]) > 0 && n.onlyTitles(k, g.run.lo) {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *namer) segmentEnd(r run) int {
@@ -814,7 +854,7 @@ func (n *namer) native(si int, d *description) int {
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
 	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
-	mr mr. mrs mrs. ms ms. miss sir dame lord lady cllr cllr. councillor`)
+	mr mr. mrs mrs. ms ms. miss sir dame lord lady cllr cllr. councillor datuk datin dato' shri smt alhaji hajia sheikh u daw pak ibu`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that
 // anybody may have.
