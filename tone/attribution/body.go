@@ -28,6 +28,8 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
 			return n + 1 - k
 		}
+	case low == "of" && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
+		return 2
 	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
 		return c.spelt(lo, k, hi)
 	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && (bodies[c.near(k-1).low] || low == "and" && bodies[c.words[lo].low]):
@@ -48,6 +50,19 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		return 2
 	}
 	return 0
+}
+
+// ofNames returns the first and the last word of the names with "of" that stand behind the noun of an institution.
+func (c *cast) ofNames() map[string]bool {
+	if c.withOf == nil {
+		c.withOf = map[string]bool{}
+		for k := 1; k+2 < len(c.words); k++ {
+			if noun := &c.words[k-1]; c.words[k+1].low == "of" && !noun.capital && (bodies[noun.low] || firmWords[noun.low] || anyBody[noun.low]) && c.nameWord(k) && c.nameWord(k+2) {
+				c.withOf[c.words[k].low+" "+c.words[k+2].low] = true
+			}
+		}
+	}
+	return c.withOf
 }
 
 // spelt returns how many words from words[k] on end the name that begins at words[lo], where its acronym follows in

@@ -153,7 +153,7 @@ func (s share) String() string {
 
 // isRead reports whether failures in an article have been read: not those of two parts of the set with
 // even numbers.
-func isRead(number int) bool { return number < 106 || number%2 == 1 || number > 141 && number < 182 }
+func isRead(number int) bool { return number < 106 || number%2 == 1 || number > 141 && number < 222 }
 
 // TestCoref holds the whole way to the speakers that a careful reader names: of each marked
 // statement, most content words must be given to its speaker. Those known to fail stand in

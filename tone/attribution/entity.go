@@ -75,6 +75,7 @@ type cast struct {
 	byName   map[string]int      // entities by folded name
 	acronyms map[string]int      // institutions by folded acronym
 	smalls   map[string]bool     // the words written small, once asked for
+	withOf   map[string]bool     // names with "of", once asked for
 	mentions [][]mention         // by sentence
 	groups   []group             // names joined by "and", in order
 	several  map[string]int      // those who spoke together, by their members

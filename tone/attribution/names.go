@@ -170,7 +170,7 @@ func (c *cast) bare(si int, r run) run {
 	for r.hi-r.lo > 1 && endsIn(c.words[r.lo].low, "-based", "-born", "-led", "-owned", "-backed") { // Manila-based Tresmar Lines
 		r.lo++
 	}
-	for r.hi-r.lo > 2 && parties()[c.words[r.lo].low] != "" && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
+	for r.hi-r.lo > 2 && (parties()[c.words[r.lo].low] != "" || c.words[r.lo].low == "independent") && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
 		r.lo += 2
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins

@@ -118,6 +118,8 @@ func (n *namer) fits(e int, d *description) int {
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
 		points = likePoints
+	case d.role == d.head && (x.roles["acting "+d.head] || x.roles["assistant "+d.head]):
+		points = likePoints
 	case d.role == "former "+d.head && x.roles["predecessor"]:
 		points = headPoints
 	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
@@ -268,6 +270,7 @@ var roleKin = [][]string{
 	{"chairperson", "chairman", "chairwoman", "chair"},
 	{"document", "memo", "report", "letter", "note", "filing", "email", "e-mail", "communique", "study", "minutes"},
 	{"paper", "study", "report", "article"},
+	{"judge", "justice", "magistrate", "recorder"},
 	{"accused", "defendant"},
 }
 
@@ -329,6 +332,10 @@ func (n *namer) meant(si int, r run) int {
 	if !d.the && !d.owned {
 		if low := n.words[d.at].low; (low == "a" || low == "an") && !d.plural && n.sentences[si].para == n.sentences[0].para {
 			if e := n.behind(&d); e >= 0 && n.entities[e].sure && len(n.entities[e].parts) > 1 { // delayed identification
+				return e
+			}
+			if e := n.nextNamed(si, r, &d); e >= 0 {
+				n.introduce(e, run{r.lo, n.segmentEnd(r)})
 				return e
 			}
 		}
@@ -432,6 +439,40 @@ func (n *namer) delayed(si int, d description) int {
 	}
 	return nobody
 }
+
+// nextNamed resolves somebody without a name whom an article begins with to the one whose full name begins the next
+// paragraph: A former engineer told an inquiry ... | Anna Ode, who worked for the port until May, said ...
+func (n *namer) nextNamed(si int, r run, d *description) int {
+	s := n.sentences[si]
+	if si > 0 || neverNamed[d.head] || !isRole(d.head) && !endsIn(d.head, "er", "or", "ist", "ian") || !(r.lo == n.datelineEnd(s) || n.near(r.lo-1).isSign(",")) {
+		return nobody
+	}
+	next := si + 1
+	for next < len(n.sentences) && n.sentences[next].para == s.para {
+		next++
+	}
+	if next >= len(n.sentences) || n.sentences[next].para != s.para+1 {
+		return nobody
+	}
+	subject := n.sentenceSubject(next)
+	for _, m := range n.mentions[next] {
+		x := n.entities[m.entity]
+		if m.run.lo < subject.lo || m.run.lo >= max(subject.hi, subject.lo+1) || !n.onlyTitles(subject.lo, m.run.lo) {
+			continue
+		}
+		d := *d
+		d.proper = nil
+		if !x.person || x.place || len(x.parts) < 2 || x.at != m.run.lo || x.barred(&d) || genderOf(d.head) != unknown && !x.may(genderOf(d.head)) || n.near(m.run.hi).low == "and" {
+			return nobody
+		}
+		return m.entity
+	}
+	return nobody
+}
+
+// neverNamed are those whom news does not name.
+var neverNamed = list(`official source diplomat aide spokesman spokeswoman spokesperson adviser advisor insider person man woman boy girl child
+	witness student resident statement report study letter`)
 
 // delayedGroup is delayed for several: The ministers of both countries have signed. | Anna Ode and Karl Roe said ...
 func (n *namer) delayedGroup(si int, d *description) int {
@@ -985,6 +1026,7 @@ var bodyLike = map[string]map[string]bool{
 	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
 	"party":       list(`party alliance coalition union front league movement`),
 	"agency":      list(`agency authority service office administration bureau commission department board inspectorate`),
+	"force":       list(`police constabulary`),
 	"utility":     list(`power electric electricity water energy gas`),
 	"hospital":    list(`infirmary clinic hospice`),
 	"school":      list(`academy college primary grammar high`),

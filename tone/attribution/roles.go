@@ -22,7 +22,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk datin tunku tengku dato' ustaz ustad hajji haji hajia otunba mzee ato
 	signor signora señor señora senor senora doña mme mme. mlle maj-gen maj-gen. brig-gen dci dsi det supt supt. insp insp. dcs asp dsp acp
 	president-elect mayor-elect governor-general auditor-general inspector-general comptroller-general surgeon-general lieutenant-governor secretary-general director-general attorney-general solicitor-general
-	mp mep msp mla corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
+	mp mep msp mla mna mpp td tds corporal rev emeritus recorder lance auntie aunty taoiseach tanaiste tánaiste bürgermeister bourgmestre voivode fire-chief viscountess marchioness
 	petty ensign midshipman warden elder imam caliph nawab rani raja maharaja dalai lieutenant-commander lieutenant-colonel lieutenant-general
 	major-general brigadier-general vice-chancellor pro-vice-chancellor alderwoman councilmember
 	co-chair co-chairman co-leader co-director co-president ex-minister ex-mayor

@@ -199,6 +199,19 @@ func (a *article) agent(x label) (by run, behind int) {
 		return run{}, 0
 	}
 	by = run{hi + 1, a.agentEnd(hi+1, end)}
+	for k := by.lo + 1; k < by.hi; k++ { // accused by members | of greed
+		if a.words[k].low == "of" && a.words[hi-1].low == "accused" && isGerund(a.near(k+1)) {
+			by.hi = k
+		}
+	}
+	if k := by.hi + 1; !by.empty() && a.near(by.hi).isSign(",") && !a.words[by.hi-1].capital && a.near(k).capital { // by a group, Polder, of greed
+		for k < end && a.words[k].capital && a.words[k].class == open {
+			k++
+		}
+		if k < end && a.words[k].isSign(",") {
+			by.hi = k + 1
+		}
+	}
 	behind = by.hi
 	for behind < end && a.words[behind].class.is(timeword) {
 		behind++
