@@ -35,6 +35,8 @@ func TestTitles(t *testing.T) {
 		{`Yesterday County Prosecutor Anna Ode said it was late.`, "Anna Ode", "an office of two words"},
 		{`Leader of the Opposition Karl Ode said it was late. Mr Ode said it rained.`, "Karl Ode; Karl Ode", "who leads the opposition"},
 		{`Yesterday Datuk Seri Karl Ode said it was late.`, "Karl Ode", "two honours"},
+		{`The Auditor-General Wanja Ode said it was late.`, "Wanja Ode", "an office in two parts"},
+		{`Yesterday Independent TD Anna Ode said it was late.`, "Anna Ode", "a member of the Dáil without a party"},
 		{`The Philippine Coast Guard said it was late.`, "Philippine Coast Guard", "a people in an institution's name"},
 	})
 }
@@ -114,6 +116,26 @@ Anna Ode, prosecuting, said it rained.`, "Anna Ode; Anna Ode", "named only in th
 		{`The lawyer, Karl Roe, put it to him that it was late. "No," he replied.`, "Karl Roe; -", "who replies is not who asked"},
 		{`Growers left a road that they say is unsafe at night.`, "Growers", "they, of the same sentence"},
 		{`Two officials briefed on an internal audit said it was late.`, "Two officials briefed on an internal audit", "a long description"},
+		{`Anna Ode and Karl Roe met. "It is late," Ode said. Her counterpart said it rained.`, "Anna Ode; Karl Roe", "the other of two"},
+		{`The Greek minister, Anna Ode, left. Her Turkish counterpart, Karl Roe, left. The two ministers said it was late.`, "Anna Ode and Karl Roe", "a counterpart has the office"},
+		{`Anna Ode and Karl Roe came. Both said it was late.`, "Anna Ode and Karl Roe", "both"},
+		{`According to the captain's lawyer, Anna Ode, it was late.`, "Anna Ode", "a name behind the source"},
+		{`Two researchers left. Professor Anna Ode said it was late. The researcher said it rained.`, "Anna Ode; Anna Ode", "several are not one"},
+		{`An official of the Depot Owners Forum said it was late.`, "official of the Depot Owners Forum", "whose official, not who"},
+		{`Karl Ode waited. “The manager told us fuel would come by noon,” he said.`, "Karl Ode; manager", "he is not of whom he tells"},
+		{`A former engineer told an inquiry it was late.
+
+Anna Ode, who worked for the port until May, said it rained.`, "Anna Ode; Anna Ode", "whose name begins the next paragraph"},
+		{`An official told an inquiry it was late.
+
+Anna Ode, who worked for the port until May, said it rained.`, "official; Anna Ode", "officials stay without one"},
+		{`The energy ministers of the two countries said it was late.
+
+Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both ministers said it snowed.`, "Karl Ode and Azlan Roe; Karl Ode and Azlan Roe; Karl Ode and Azlan Roe", "two, named in the next paragraph"},
+		{`Justice Anna Ode said it was late. The judge said it rained.`, "Anna Ode; Anna Ode", "a justice is a judge"},
+		{`Anna Ode, the assistant coroner, left. The coroner said it was late.`, "Anna Ode", "who acts for the coroner"},
+		{`Karl Ode testified for an hour. The witness said it was late.`, "Karl Ode; Karl Ode", "who testified"},
+		{`District Attorney Anna Ode came. Karl Roe, a baker, came. The prosecutor said it was late.`, "Anna Ode", "an attorney prosecutes"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 	})
@@ -148,6 +170,18 @@ func TestInstitutions(t *testing.T) {
 		{`The Ministry of Defence left. The MoD said it was late.`, "Ministry of Defence", "letters of small words, too"},
 		{`The Director-General of the agency, Prof. Anna Ode, came from Lund. The boss said it was late.`, "Anna Ode", "a title before the name, and one more"},
 		{`Karl Ode's company, Roe Supply, left. It said it was late.`, "Roe Supply", "the name behind its owner's"},
+		{`The Joint Chiefs of Staff (JCS) left. The JCS said it was late.`, "Joint Chiefs of Staff", "a name spelt out by its letters"},
+		{`The minister, Karl Ode, left. In a post on Facebook, he said it was late.`, "Karl Ode", "nobody is a platform"},
+		{`Lund-based Ode Lines said it was late.`, "Ode Lines", "where a firm is based"},
+		{`The watchdog said it was late.
+
+The Harbour Authority left.`, "Harbour Authority", "named only later"},
+		{`The tie-up of Polder Tools and Ode Lines was blocked. The companies said it was late.`, "Polder Tools and Ode Lines", "two firms"},
+		{`The Tarnshire Police came. The force said it was late.`, "Tarnshire Police", "a force"},
+		{`The charity Hands of Cedar left. Hands of Cedar said it was late.`, "Hands of Cedar", "a name with of"},
+		{`A group calling itself Grey Heron came. It said it was late. The group said it rained.`, "Grey Heron; Grey Heron; Grey Heron", "a name that a group gives itself"},
+		{`The Karasai University left. Karasai said it was late.`, "Karasai University", "by its first word"},
+		{`Ode Electric Power Co. left. "It is late," Ode Electric said.`, "Ode Electric Power Co.", "without what only says that it is a firm"},
 		{`ULM, May 3 - The council said it was late.`, "council", "a dateline"},
 		{`ULM: “It is late,” the council said.`, "council", "a dateline with a colon"},
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},

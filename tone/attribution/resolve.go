@@ -198,7 +198,8 @@ func (n *namer) resolve(si int, r run) answer {
 	if called := n.afterCallings(r); !called.empty() {
 		r = called
 	}
-	r = n.withName(n.afterNoun(n.afterPlace(r)), len(n.words))
+	bare := n.afterNoun(n.afterPlace(r))
+	r = n.withName(bare, len(n.words))
 	for _, m := range n.mentions[si] { // according to the captain's lawyer | , Anna Ode,
 		if n.opposed(r, m.run) && n.near(m.run.hi).isSign(",") && isRole(n.near(r.hi-1).low) && n.words[r.hi].quoted < 0 {
 			r.hi = m.run.hi
@@ -210,6 +211,12 @@ func (n *namer) resolve(si int, r run) answer {
 		if e := rule.find(n, si, r); e != nobody {
 			a = answer{max(e, nobody), rule}
 			break
+		}
+	}
+	if r.hi > bare.hi && n.words[bare.hi].low == "calling" { // a group calling itself Polder
+		n.introduce(a.entity, bare)
+		if a.entity >= 0 {
+			n.noteKind(n.entities[a.entity], bare.hi-1)
 		}
 	}
 	n.memory[key] = a

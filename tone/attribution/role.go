@@ -195,7 +195,7 @@ func namedFor(name, low string) bool {
 // roleKin are roles that one person may have in one text: who is called by one of a line may
 // be by the first.
 var roleKin = [][]string{
-	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "premier", "captain"},
+	{"leader", "chairman", "chairwoman", "chair", "president", "head", "chief", "secretary", "secretary-general", "general-secretary", "premier"},
 	{"boss", "director-general", "secretary-general", "governor", "commissioner", "president", "secretary", "general-secretary", "leader", "chairman", "chairwoman", "director", "head", "chief", "manager", "ceo", "coach"},
 	{"congressman", "representative"},
 	{"congresswoman", "representative"},
@@ -271,6 +271,7 @@ var roleKin = [][]string{
 	{"document", "memo", "report", "letter", "note", "filing", "email", "e-mail", "communique", "study", "minutes"},
 	{"paper", "study", "report", "article"},
 	{"judge", "justice", "magistrate", "recorder"},
+	{"prosecutor", "attorney"},
 	{"accused", "defendant"},
 }
 
@@ -371,7 +372,7 @@ func (n *namer) meant(si int, r run) int {
 		return e
 	}
 	if firmWords[d.head] && d.owner == "" && n.lastIndefinite(d.head, d.at) < 0 {
-		return n.firm(si, d.at)
+		return n.firm(si, &d)
 	}
 	if e := n.behind(&d); e >= 0 {
 		return e
@@ -690,6 +691,9 @@ func (n *namer) writes(si, at int) bool {
 // doer resolves "the mediator" to a person who mediated.
 func (n *namer) doer(si int, d *description) int {
 	stem := strings.TrimSuffix(strings.TrimSuffix(d.head, "er"), "or")
+	if d.head == "witness" {
+		stem = "testif"
+	}
 	if stem == d.head || len(stem) < 4 {
 		return nobody
 	}
@@ -729,15 +733,17 @@ var firmNames = list(`paper press bank group network utility university mill fac
 
 // firm resolves "the company": what was named, is no person and no place, and is no
 // institution of another kind.
-func (n *namer) firm(si, at int) int {
-	return n.salient(si, at, maxFar, func(x *entity) float64 {
+func (n *namer) firm(si int, d *description) int {
+	return n.salient(si, d.at, maxFar, func(x *entity) float64 {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
 		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || peoples[nameKey(x.name)] || parties()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
 			return 0
-		case x.isFirm():
+		case anyOf(x.roles, firmWords) || !firmWords[d.head] && x.isFirm():
 			return 1
+		case x.isFirm(): // Polder, a team, is not the company
+			return 0
 		case x.person && len(x.parts) == 1:
 			return 0
 		case x.person:
@@ -745,6 +751,15 @@ func (n *namer) firm(si, at int) int {
 		}
 		return 1
 	})
+}
+
+func anyOf(roles, words map[string]bool) bool {
+	for r := range roles {
+		if words[r] {
+			return true
+		}
+	}
+	return false
 }
 
 // anyBody are what institutions of many kinds are called: the trade body, the lobby group.
@@ -786,7 +801,7 @@ func (n *namer) bridged(si int, d *description) int {
 		return n.elegantly(si, d)
 	}
 	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
-		return n.firm(si, d.at)
+		return n.firm(si, d)
 	}
 	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (len(d.mods) > 0 || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
