@@ -20,7 +20,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 	switch {
 	case c.isPossessive(k) && (low != "'s" || peopleOf[c.near(k-1).low]) && c.bodyEnd(k+1, hi):
 		return 2
-	case (low == "of" || low == "for" && !statesmen[c.near(k-1).low]) && bodies[c.near(k-1).low] && !peoples[c.near(k-1).low]:
+	case (low == "of" || low == "for" && !statesmen[c.near(k-1).low]) && (bodies[c.near(k-1).low] || k == lo+1 && companions[c.near(k-1).low]) && !peoples[c.near(k-1).low]:
 		n := k + 1
 		if c.words[n].low == "the" && n+1 < hi {
 			n++
@@ -87,8 +87,12 @@ func (c *cast) bodyEnd(i, hi int) bool {
 	for i < hi && (c.nameWord(i) || c.isPossessive(i) && c.words[i].low != "'s" && i+1 < hi && c.nameWord(i+1)) {
 		i++
 	}
-	return bodies[c.near(i-1).low] && c.near(i-1).capital
+	last := c.near(i - 1)
+	return last.capital && (bodies[last.low] || bodies[strings.TrimSuffix(last.low, "s")])
 }
+
+// companions are whom an institution may call itself with "of": Friends of the Lund Library.
+var companions = list(`friends sons daughters mothers fathers citizens reporters doctors workers`)
 
 // peopleOf are the nouns that own an institution with 's; statesmen, the institutions that are
 // "for" somebody as anybody is (the Senate for Ode).

@@ -126,16 +126,21 @@ func (c *cast) noteHead(x *entity, k int) {
 // noteDeed notes the words of what a person does, up to a comma: who commands the northern garrison
 // is the northern general.
 func (c *cast) noteDeed(x *entity, k, hi int) {
+	leads := false
 	for end := min(hi, k+maxDeed); k < end && x.person; k++ {
 		w := &c.words[k]
 		if w.quoted >= 0 || w.class.is(punctuation|conjunction|relative|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return
 		}
-		if w.class == open && !w.capital {
+		if w.class == open && (!w.capital || leads) {
 			x.about[w.low] = true
 		}
+		leads = leads || leading[w.low]
 	}
 }
+
+// leading are verbs behind which stands what somebody leads, whose name then tells of the leader.
+var leading = list(`leads heads chairs runs edits represents led headed chaired ran edited represented`)
 
 // maxDeed is how many words behind a name may tell what the person does.
 const maxDeed = 6
@@ -190,6 +195,7 @@ func (c *cast) premodifier(s sentence, x *entity, hi int) {
 		return
 	}
 	c.noteHead(x, hi-1)
+	c.noteKind(x, hi-1)
 }
 
 // describeGroups gives all of a group what is said of the group: the brothers Marco and Fabio;

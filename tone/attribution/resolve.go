@@ -195,6 +195,9 @@ func (n *namer) resolve(si int, r run) answer {
 			r.hi = max(r.lo+1, k-1)
 		}
 	}
+	if r.hi-r.lo > 1 && reflexives[n.words[r.hi-1].low] { // Ode himself
+		r.hi--
+	}
 	if called := n.afterCallings(r); !called.empty() {
 		r = called
 	}
@@ -520,6 +523,9 @@ func (n *namer) jointly(si int, r run) int {
 		if g.run.hi > r.hi {
 			continue
 		}
+		if n.near(g.run.lo-1).isSign(",") && plural(n.words[n.head(r)].low) && (g.run.hi == r.hi || n.words[g.run.hi].isSign(",")) { // the leaders of both, Anna Ode and Karl Roe,
+			return n.together(g.members)
+		}
 		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative|adverb) || n.words[g.run.hi].low == "of") {
 			return n.together(g.members)
 		}
@@ -612,6 +618,9 @@ func (n *namer) name(si int, r run) int {
 	return nobody
 }
 
+// namesBefore stand just before the name that one gives.
+var namesBefore = list(`as only name is was himself herself`)
+
 // behindAside returns the institution whose name ends a source at words[hi] behind somebody who has a name, too,
 // where no comma closes what would be an apposition: (signed by) its spokesman, Karl Ode, Polder.
 func (n *namer) behindAside(si int, rest run, hi int) int {
@@ -642,6 +651,9 @@ func (n *namer) selfNamed(si int, head run) int {
 		case w.low == "name" || w.low == "identified" || w.low == "calls" || w.low == "called":
 			naming = true
 		case naming && n.nameWord(k):
+			if p := n.near(k - 1); !namesBefore[p.low] && !p.isSign(",") {
+				return nobody
+			}
 			e := n.nameEntity(si, run{k, n.nameEnd(k, n.sentences[si].hi)})
 			n.introduce(e, head)
 			return e
@@ -952,7 +964,7 @@ func (n *namer) headName(si int, seg run) run {
 			continue
 		}
 		w := &n.words[k]
-		if w.low == "and" || w.low == "or" {
+		if (w.low == "and" || w.low == "or") && !(w.low == "and" && k > seg.lo && n.near(k-1).class == open && !n.near(k-1).capital && n.near(k+1).class == open && !n.near(k+1).capital) { // founder and chief executive
 			return run{}
 		}
 		if w.class.is(preposition) && k > seg.lo || k > seg.lo && !w.capital && endsIn(w.low, "ing") && isRole(n.near(k-1).low) { // the senator representing Lund

@@ -726,7 +726,7 @@ func (n *namer) does(si, lo int, stem string) bool {
 
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline carrier studio startup chain giant business
-	brewer publisher lender insurer broadcaster carmaker chipmaker app platform start-up`)
+	brewer brewery operator utility shipyard publisher lender insurer broadcaster carmaker chipmaker app platform start-up`)
 
 // firmNames are words that end the names of institutions and of firms.
 var firmNames = list(`paper press bank group network utility university mill factory winery brewery exchange service corporation inc corp company firm`)
@@ -803,7 +803,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, d)
 	}
-	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (len(d.mods) > 0 || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (len(d.mods) > 0 || !n.tellers[d.at].empty() || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
