@@ -28,6 +28,8 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
 			return n + 1 - k
 		}
+	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.nameWord(k+1) && !c.near(k+1).class.is(determiner) && givenNames()[c.words[k+1].low] == unknown && !capitals[c.words[k+1].low] && nations()[c.words[k+1].low] == "": // Congress of Retail and Allied Workers
+		return 2
 	case low == "of" && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
 		return 2
 	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
@@ -44,8 +46,6 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if n > first && c.near(n).isSign("(") && c.near(n+2).isSign(")") && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
 			return n - k
 		}
-	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.nameWord(k+1) && !c.near(k+1).class.is(determiner) && givenNames()[c.words[k+1].low] == unknown && capitals[c.words[k+1].low] == false && nations()[c.words[k+1].low] == "": // Congress of Retail and Allied Workers
-		return 2
 	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && givenNames()[c.words[lo].low] == unknown:
 		return 2
 	}

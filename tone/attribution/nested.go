@@ -163,6 +163,9 @@ func labelInside(a *article, told []tone.Span, home []int, last int) []label {
 		}
 		n := len(out)
 		for _, x := range all[lo:hi] {
+			if x.role == content {
+				x.run.hi = b.untilSpeaker(x.run)
+			}
 			x.run, x.group = run{at[x.run.lo], at[x.run.hi-1] + 1}, x.group+last
 			x.sentence = a.sentenceOf(x.run.lo)
 			out = append(out, x)
@@ -172,6 +175,17 @@ func labelInside(a *article, told []tone.Span, home []int, last int) []label {
 		}
 	}
 	return out
+}
+
+// untilSpeaker returns where what another said ends: before the one who tells it goes on about himself, as in the
+// engineers say the bridge will hold | and I believe them.
+func (a *article) untilSpeaker(r run) int {
+	for k := r.lo + minClause; k+1 < r.hi; k++ {
+		if w, next := &a.words[k], &a.words[k+1]; (w.low == "and" || w.low == "but" || w.low == "so") && (next.low == "i" || strings.HasPrefix(next.low, "i'")) {
+			return k
+		}
+	}
+	return r.hi
 }
 
 // asks reports whether a sentence is a question.

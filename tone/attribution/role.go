@@ -738,7 +738,7 @@ func (n *namer) firm(si int, d *description) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || peoples[nameKey(x.name)] || parties()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
+		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || capitals[nameKey(x.name)] || peoples[nameKey(x.name)] || parties()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
 			return 0
 		case anyOf(x.roles, firmWords) || !firmWords[d.head] && x.isFirm():
 			return 1
@@ -1038,7 +1038,7 @@ var pairs = list(`pair couple two three duo both trio`)
 var bodyLike = map[string]map[string]bool{
 	"union":       list(`union guild league federation association brotherhood congress`),
 	"institution": list(`museum trust university bank court council foundation institute college`),
-	"group":       list(`union association league federation alliance network society council foundation trust institute coalition`),
+	"group":       list(`union association league federation alliance network society council foundation trust institute coalition forum`),
 	"party":       list(`party alliance coalition union front league movement`),
 	"agency":      list(`agency authority service office administration bureau commission department board inspectorate`),
 	"force":       list(`police constabulary`),
@@ -1053,7 +1053,7 @@ var bodyLike = map[string]map[string]bool{
 	"newspaper":   list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
 	"paper":       list(`times post tribune herald journal gazette telegraph mail chronicle star courier observer echo argus`),
 	"broadcaster": list(`television tv radio corporation broadcasting`),
-	"charity":     list(`trust foundation society fund aid`),
+	"charity":     list(`trust foundation society fund aid forum association network project mission`),
 	"lender":      list(`bank`),
 	"carrier":     list(`airlines airways air`),
 	"airline":     list(`airlines airways air`),
