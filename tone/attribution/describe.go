@@ -44,7 +44,7 @@ func (c *cast) describe(si int) {
 			x.is(unknown)
 		}
 		c.relativeOf(s, si, i)
-		c.noteDeed(x, m.run.hi, min(s.hi, next))
+		c.noteDeed(x, m.run.hi, next, s.hi)
 		c.predicate(x, m.run.hi, min(s.hi, next))
 		if x.nation == "" && x.person {
 			x.nation = c.nationBeside(s, m.run)
@@ -123,12 +123,18 @@ func (c *cast) noteHead(x *entity, k int) {
 	x.roles[low] = true
 }
 
-// noteDeed notes the words of what a person does, up to a comma: who commands the northern garrison
+// noteDeed notes the words of what a person does, up to a comma or the next name: who commands the northern garrison
 // is the northern general.
-func (c *cast) noteDeed(x *entity, k, hi int) {
+func (c *cast) noteDeed(x *entity, k, next, hi int) {
 	leads := false
+	if c.near(k).isSign(",") && c.near(k+1).low == "who" {
+		k += 2
+	}
 	for end := min(hi, k+maxDeed); k < end && x.person; k++ {
 		w := &c.words[k]
+		if k >= next && !leads {
+			return
+		}
 		if w.quoted >= 0 || w.class.is(punctuation|conjunction|relative|auxiliary) && !w.class.is(determiner) || c.cueForm(k) {
 			return
 		}
