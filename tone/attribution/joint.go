@@ -153,3 +153,54 @@ func (c *cast) nameOf(e int) string {
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
+
+// jointly resolves names joined by "and" that are the whole source.
+func (n *namer) jointly(si int, r run) int {
+	if r.hi-r.lo > 2 && (n.words[r.lo].low == "he" || n.words[r.lo].low == "she") && n.words[r.lo+1].low == "and" { // he and Ode
+		one, other := n.resolve(si, run{r.lo, r.lo + 1}).entity, n.resolve(si, run{r.lo + 2, r.hi}).entity
+		if one >= 0 && other >= 0 && one != other {
+			return n.together(n.inOrder([]int{one, other}))
+		}
+	}
+	for i := n.groupsBefore(r.hi) - 1; i >= 0; i-- {
+		g := &n.groups[i]
+		if g.run.lo < r.lo {
+			break
+		}
+		if g.run.hi > r.hi {
+			continue
+		}
+		if n.near(g.run.lo-1).isSign(",") && plural(n.words[n.head(r)].low) && (g.run.hi == r.hi || n.words[g.run.hi].isSign(",")) { // the leaders of both, Anna Ode and Karl Roe,
+			return n.together(g.members)
+		}
+		if n.onlyTitles(r.lo, g.run.lo) && (g.run.hi == r.hi || n.words[g.run.hi].class.is(punctuation|relative|adverb) || n.words[g.run.hi].low == "of") {
+			return n.together(g.members)
+		}
+	}
+	return n.entourage(si, r)
+}
+
+// entourage resolves a name with others who have none, at the beginning of r (Dr Xu and her team),
+// to the full name with the same words; nobody where there is none.
+func (n *namer) entourage(si int, r run) int {
+	for _, m := range n.mentions[si] {
+		if m.run.lo < r.lo || m.run.lo >= r.hi || m.run.hi+1 >= len(n.words) || n.words[m.run.hi].low != "and" || !n.onlyTitles(r.lo, m.run.lo) {
+			continue
+		}
+		k := m.run.hi + 1
+		if possessives[n.words[k].low] {
+			k++
+		}
+		lo := k
+		for k < len(n.words) && n.words[k].class == open && !n.words[k].capital && n.words[k].quoted < 0 && len(verbs().forms[n.words[k].low]) == 0 {
+			k++
+		}
+		if k == lo || lo == m.run.hi+1 && !plural(n.words[k-1].low) {
+			return nobody
+		}
+		e := n.other(n.nameOf(m.entity) + " " + flat(n.string(m.run.hi, k)))
+		n.entities[e].plural = true
+		return e
+	}
+	return nobody
+}

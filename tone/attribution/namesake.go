@@ -173,3 +173,81 @@ func givenGender(x *entity) gender {
 	}
 	return givenNames()[x.parts[0]]
 }
+
+// family resolves "the Santellis" to all who have that last name.
+func (n *namer) family(r run) int {
+	one, ok := strings.CutSuffix(n.words[r.lo].low, "s")
+	if !ok || r.hi-r.lo != 1 || n.near(r.lo-1).low != "the" {
+		return nobody
+	}
+	return n.familyNamed(one, r.lo)
+}
+
+// familyNamed returns all of a last name: those last named together, else everybody.
+func (n *namer) familyNamed(last string, at int) int {
+	for end, i := n.groupsBefore(at), n.groupsBefore(at)-1; i >= 0 && i > end-maxSteps; i-- {
+		if m := n.groups[i].members; related(n, m) && lastPart(n.entities[m[0]].parts) == last {
+			return n.together(m)
+		}
+	}
+	if all := n.namesakes(last); len(all) > 1 {
+		return n.together(n.inOrder(all))
+	}
+	return nobody
+}
+
+// namesake chooses among persons of one last name: of those whose gender a title shows, the one
+// who is spoken of most; nobody where there are no two.
+func (n *namer) namesake(si int, r run) int {
+	if r.hi-r.lo != 1 {
+		return nobody
+	}
+	all := n.namesakes(n.words[r.lo].low)
+	if len(all) < 2 {
+		return nobody
+	}
+	if e := n.byOffice(all, r); e >= 0 {
+		return e
+	}
+	g := genderWords[n.near(r.lo-1).low]
+	for _, sure := range [...]bool{true, false} {
+		if g == unknown && sure {
+			continue
+		}
+		e := n.salient(si, r.lo, maxFar, func(x *entity) float64 {
+			for _, m := range all {
+				if n.entities[m] == x && (g != unknown || !x.lent) && (x.gender == g || !sure && (g == unknown || x.gender == unknown)) {
+					return 1
+				}
+			}
+			return 0
+		})
+		if e >= 0 {
+			return e
+		}
+	}
+	return n.called(n.words[r.lo].low, g, r.lo)
+}
+
+// byOffice chooses the only one of several of a last name who has the title before it or the place
+// behind it: Judge Ode, Ode of Lund; nobody where there are not one.
+func (n *namer) byOffice(all []int, r run) int {
+	found := nobody
+	title, place := "", ""
+	if low := n.near(r.lo - 1).low; isRole(low) && genderWords[low] == unknown {
+		title = fullTitle(low)
+	}
+	if n.near(r.hi).low == "of" && n.near(r.hi+1).capital {
+		place = n.near(r.hi + 1).low
+	}
+	for _, e := range all {
+		x := n.entities[e]
+		if title != "" && (x.roles[title] || isLike(x.roles, title)) || place != "" && x.about[place] {
+			if found >= 0 {
+				return nobody
+			}
+			found = e
+		}
+	}
+	return found
+}
