@@ -18,7 +18,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 	}
 	low := c.words[k].low
 	switch {
-	case c.isPossessive(k) && (low != "'s" || peopleOf[c.near(k-1).low]) && c.bodyEnd(k+1, hi):
+	case c.isPossessive(k) && (low != "'s" || peopleOf[c.near(k-1).low] || c.words[lo].low == "st" || c.words[lo].low == "st." || c.words[lo].low == "saint") && c.bodyEnd(k+1, hi):
 		return 2
 	case (low == "of" || low == "for" && !statesmen[c.near(k-1).low]) && (bodies[c.near(k-1).low] || k == lo+1 && companions[c.near(k-1).low]) && !peoples[c.near(k-1).low]:
 		n := k + 1
@@ -30,7 +30,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		}
 	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.nameWord(k+1) && !c.near(k+1).class.is(determiner) && givenNames()[c.words[k+1].low] == unknown && !capitals[c.words[k+1].low] && nations()[c.words[k+1].low] == "": // Congress of Retail and Allied Workers
 		return 2
-	case low == "of" && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
+	case (low == "of" || low == "for") && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
 		return 2
 	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
 		return c.spelt(lo, k, hi)
@@ -57,7 +57,7 @@ func (c *cast) ofNames() map[string]bool {
 	if c.withOf == nil {
 		c.withOf = map[string]bool{}
 		for k := 1; k+2 < len(c.words); k++ {
-			if noun := &c.words[k-1]; c.words[k+1].low == "of" && !noun.capital && (bodies[noun.low] || firmWords[noun.low] || anyBody[noun.low]) && c.nameWord(k) && c.nameWord(k+2) {
+			if noun := &c.words[k-1]; (c.words[k+1].low == "of" || c.words[k+1].low == "for") && !noun.capital && (bodies[noun.low] || firmWords[noun.low] || anyBody[noun.low]) && c.nameWord(k) && c.nameWord(k+2) {
 				c.withOf[c.words[k].low+" "+c.words[k+2].low] = true
 			}
 		}

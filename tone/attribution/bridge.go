@@ -92,7 +92,7 @@ func (n *namer) bridged(si int, d *description) int {
 	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, d)
 	}
-	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (len(d.mods) > 0 || !n.tellers[d.at].empty() || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (!n.tellers[d.at].empty() || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
 		return nobody
 	}
 	g := genderOf(d.head)
@@ -198,7 +198,7 @@ func (n *namer) native(si int, d *description) int {
 
 // anyone are roles that say nothing of what a person does.
 var anyone = list(`man woman boy girl person resident villager neighbour neighbor local passenger customer guest visitor witness
-	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star dr dr. prof prof. hon
+	victim survivor patient owner tenant voter pensioner retiree teenager youth pair friend star counterpart dr dr. prof prof. hon
 	mr mr. mrs mrs. ms ms. miss sir dame lord lady cllr cllr. councillor datuk datin dato' shri smt alhaji hajia sheikh u daw pak ibu`)
 
 // occupied reports whether a role of an entity is known, other than one of kin or one that

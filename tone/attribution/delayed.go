@@ -75,7 +75,7 @@ func (n *namer) delayedGroup(si int, d *description) int {
 		return nobody
 	}
 	for _, g := range n.groups {
-		if n.sentences[g.sentence].para != para+1 || d.number > 0 && d.number != len(g.members) || !n.spoken(g) {
+		if n.sentences[g.sentence].para != para+1 || d.number > 0 && d.number != len(g.members) || !n.spoken(g) && n.sentenceSubject(g.sentence).lo != g.run.lo {
 			continue
 		}
 		for _, m := range g.members {

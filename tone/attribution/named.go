@@ -233,13 +233,16 @@ func (n *namer) headName(si int, seg run) run {
 		}
 	}
 	// Secretary of State Antony Blinken: a name of several words behind the rest
-	if hi < seg.hi && n.words[hi].low == "of" {
+	if hi < seg.hi && (n.words[hi].low == "of" || n.words[hi].low == "for" && officesFor[n.near(hi-1).low]) {
 		if r := n.tail(run{hi, seg.hi}); n.nameWords(r) > 2 && (r.lo == hi+1 || n.bare(si, r).lo > r.lo) && !bodies[n.words[r.hi-1].low] || r.lo > hi+1 && !n.near(r.lo-1).class.is(determiner|preposition) {
 			return r
 		}
 	}
 	return n.tail(run{seg.lo, hi})
 }
+
+// officesFor are offices whose names go on with "for": the Minister for Health.
+var officesFor = list(`minister secretary commissioner envoy`)
 
 // mentionAt returns the name that begins at words[k], empty if none does.
 func (n *namer) mentionAt(si, k int) run {

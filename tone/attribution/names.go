@@ -160,7 +160,7 @@ func (c *cast) bare(si int, r run) run {
 	}
 	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; (titles[low] || honours[low] && k > 0 && titles[c.words[k-1].low]) && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
+		if low := c.words[k].low; (titles[low] || k > 0 && titles[c.words[k-1].low] && (honours[low] || roles[low] && r.hi-k > 2 && givenNames()[low] == unknown)) && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
 			r.lo = k + 1
 		}
 	}
@@ -188,7 +188,7 @@ func (c *cast) bare(si int, r run) run {
 		r.lo++
 	}
 	// Secretary of State Antony Blinken
-	if r.lo > 1 && r.hi-r.lo > 1 && c.near(r.lo-1).low == "of" && titles[c.near(r.lo-2).low] && c.nameWords(r) > 1 {
+	if r.lo > 1 && r.hi-r.lo > 1 && (c.near(r.lo-1).low == "of" || c.near(r.lo-1).low == "for") && titles[c.near(r.lo-2).low] && c.nameWords(r) > 1 {
 		r.lo++
 	}
 	return r
@@ -243,6 +243,9 @@ func (c *cast) entityAt(si int, r run) int {
 	}
 	if c.isBody(r) {
 		return c.body(r, name)
+	}
+	if e := c.byNameOf(name); e >= 0 && !c.entities[e].person && !c.entities[e].plural { // Ode Grid, of Ode Grid Corporation
+		return e
 	}
 	parts := strings.Fields(nameKey(name))
 	if _, known := c.personOf(parts); !known && c.near(r.lo-1).low == "the" && givenNames()[parts[0]] == unknown { // the Lund Anchors
@@ -324,6 +327,11 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		n := c.near(r.hi)
 		place = place || n.class == open && !n.capital && len(verbs().forms[n.low]) == 0
 	}
+	if the && bodies[low] {
+		if e := c.headed(low); e >= 0 {
+			return e
+		}
+	}
 	if place || the || platforms[low] || bodies[low] || peoples[low] || strings.ToUpper(name) == name || c.words[r.lo].class.is(timeword) {
 		e := c.other(name)
 		c.entities[e].place = c.entities[e].place || place
@@ -334,6 +342,20 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		c.entities[e].is(g)
 	}
 	return e
+}
+
+// headed returns the only institution whose name has that noun for its head: the Presbytery.
+func (c *cast) headed(low string) int {
+	found := -1
+	for e, x := range c.entities {
+		if !x.person && strings.ContainsRune(x.name, ' ') && namedFor(x.name, low) {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // platforms are where people post.

@@ -37,6 +37,9 @@ func TestTitles(t *testing.T) {
 		{`Yesterday Datuk Seri Karl Ode said it was late.`, "Karl Ode", "two honours"},
 		{`The Auditor-General Wanja Ode said it was late.`, "Wanja Ode", "an office in two parts"},
 		{`Yesterday Independent TD Anna Ode said it was late.`, "Anna Ode", "a member of the Dáil without a party"},
+		{`Yesterday Chief Executive Wanja Ode said it was late.`, "Wanja Ode", "an office of two words, before a name on no list"},
+		{`The Minister for Education Anna Ode said it was late.`, "Anna Ode", "an office with for"},
+		{`A spokeswoman for Van der Ode said it was late.`, "spokeswoman for Van der Ode", "no office with for"},
 		{`The Philippine Coast Guard said it was late.`, "Philippine Coast Guard", "a people in an institution's name"},
 	})
 }
@@ -191,6 +194,16 @@ The Harbour Authority left.`, "Harbour Authority", "named only later"},
 		{`The rail operator Polderbahn left. The company said it was late.`, "Polderbahn", "told of as a firm before its name"},
 		{`The Friends of the Elm Street Library said it was late.`, "Friends of the Elm Street Library", "friends of something"},
 		{`The Federation of Workers' Unions said it was late.`, "Federation of Workers' Unions", "a plural that owns a plural"},
+		{`The Department of Education left. The Department said it was late.`, "Department of Education", "by its head"},
+		{`The charity Bread for Islands left. Bread for Islands said it was late.`, "Bread for Islands", "a name with for"},
+		{`The Luzon Grid Corporation left. Luzon Grid said it was late.`, "Luzon Grid Corporation", "without Corporation"},
+		{`The St. Brendan's Health Centre said it was late.`, "St. Brendan's Health Centre", "a saint's"},
+		{`Lund - A former engineer told an inquiry it was late.
+
+Anna Ode, who worked for the port until May, said it rained.`, "Anna Ode; Anna Ode", "a dateline in small letters"},
+		{`Peru and Chile will meet, their foreign ministers said on Tuesday.
+
+Anna Ode and her Chilean counterpart, Karl Roe, met for an hour.`, "Anna Ode and Karl Roe", "ministers who are named in the next paragraph"},
 		{`ULM, May 3 - The council said it was late.`, "council", "a dateline"},
 		{`ULM: “It is late,” the council said.`, "council", "a dateline with a colon"},
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},

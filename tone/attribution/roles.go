@@ -16,7 +16,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	operative consultant surrogate supporter ex-president then-president agent counsel
 	emperor administrator superintendent actor actress comedian singer lawmaker delegate treasurer ceo founder co-founder
 	coordinator representative inspector pundit blogger frontrunner front-runner rival contender opponent moderator
-	cllr cllr. coun coun. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
+	cllr cllr. coun coun. cr cr. councillor councilor alderman baron baroness count countess duke duchess viscount earl marquess sultan emir sheik sheikha
 	shri smt kumari pandit swami lama alhaji alhaja hajiya malam chief comrade barrister engineer engr engr. madam madame monsieur herr frau
 	commodore brigadier brig. cpl. cpl sgt pte. capt lt. lt-gen lt-col field-marshal rear-admiral vice-admiral marshal airman seaman coxswain bosun
 	hon hon. hon'ble ven ven. bro. adv advocate cde cde. begum datuk datin tunku tengku dato' ustaz ustad hajji haji hajia otunba mzee ato

@@ -102,7 +102,7 @@ const maxDateline = 12
 // to a dash.
 func (a *article) datelineEnd(s sentence) int {
 	first := a.text[a.words[s.lo].start:a.words[s.lo].end]
-	if len(first) < 3 || strings.ToUpper(first) != first || a.words[s.lo].quoted >= 0 {
+	if a.words[s.lo].quoted >= 0 || len(first) < 3 || strings.ToUpper(first) != first && !(s.lo == 0 && a.words[0].capital && (a.near(1).isDash() && a.near(2).capital || a.near(2).isDash() && a.near(3).capital)) {
 		return s.lo
 	}
 	for k := s.lo; k < s.hi && k < s.lo+maxDateline; k++ {
