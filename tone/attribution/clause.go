@@ -201,6 +201,9 @@ func (l *labeller) findFrame(s sentence, c *verbCue) bool {
 	if c.start >= 0 && j > i {
 		c.hi = j
 	}
+	if c.frame == "n" && v.rate[useSign[c.use]+"n"] == 0 && l.beginsClause(run{c.start, s.hi}) { // assured him the bridge would hold
+		c.frame = "c"
+	}
 	c.weight = v.rate[useSign[c.use]+c.frame]
 	return c.weight > 0
 }

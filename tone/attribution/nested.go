@@ -211,9 +211,12 @@ func (a *article) clausal(finding []label) bool {
 // high.
 func (a *article) beginsClause(r run) bool {
 	if low := a.words[r.lo].low; personal[low] {
-		return strings.ContainsRune(low, '\'') || a.near(r.lo+1).class.is(auxiliary|verb)
+		return strings.ContainsRune(low, '\'') || a.near(r.lo+1).class.is(auxiliary|verb) || a.near(r.lo+1).class == open && !a.near(r.lo+1).capital
 	}
 	hi := a.phraseRight(r.lo, r.hi, insideAgents)
+	if hi == r.lo && a.words[r.lo].class.is(pronoun) { // nobody can say
+		hi++
+	}
 	return hi > r.lo && hi < r.hi && a.words[hi].class.is(auxiliary) && !a.isPossessive(hi)
 }
 
@@ -269,7 +272,7 @@ func (a *article) another(src run) bool {
 	head := a.head(src)
 	w := &a.words[head]
 	if head == src.lo && a.beginsSentence(head) { // any word is capitalised there
-		return givenNames()[w.low] != unknown
+		return givenNames()[w.low] != unknown || capitals[w.low] || nations()[w.low] == w.low
 	}
 	return (w.capital || bodies[w.low]) && !plural(w.low) || isRole(w.low) && !w.capital
 }

@@ -57,7 +57,7 @@ var roles = list(`official officials man woman mother father son daughter wife h
 	player striker goalkeeper keeper midfielder defender winger wing flanker hooker fly-half scrum-half full-back fullback batsman bowler umpire referee linesman trainer athlete runner sprinter swimmer cyclist
 	skier boxer jockey golfer champion rider climber mountaineer guide
 	councillor councilor alderman mp mep whip backbencher premier consul attache chancellor treasurer undersecretary
-	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive
+	incumbent challenger counterpart colleague predecessor successor deputy assistant secretary-general boss head executive supervisor
 	vicar curate nun monk abbot cleric organiser organizer campaigner protester striker picket steward shopper customer passenger
 	traveller traveler commuter tourist visitor spectator fan villager islander resident pensioner survivor
 	interpreter courier merchant dealer collector auctioneer broker agent salesman saleswoman

@@ -147,6 +147,11 @@ func (n *namer) pronoun(si, at int, g gender) int {
 	if e := n.inQuotation(si, at, g); e >= 0 && e != self {
 		return e
 	}
+	if self >= 0 && n.words[at].quoted >= 0 {
+		if e := n.lastOther(si, at, g, self); e >= 0 {
+			return e
+		}
+	}
 	asker, replying := n.replying[at]
 	e := n.salient(si, at, maxBack, func(x *entity) float64 {
 		f := 1.0
@@ -173,6 +178,34 @@ func (n *namer) pronoun(si, at int, g gender) int {
 	}
 	return e
 }
+
+// lastOther returns the person last told of before words[at], which stand in a quotation, other than who says it:
+// "I reported it to Mr Ode." Anna Roe said. "He said that it was late."
+func (n *namer) lastOther(si, at int, g gender, self int) int {
+	lo := n.sentences[max(si-2, 0)].lo
+	for k := at - 1; k >= lo; k-- {
+		w := &n.words[k]
+		if m := n.mentionAt(n.sentenceOf(k), k); !m.empty() && m.hi <= at {
+			for _, x := range n.mentions[n.sentenceOf(k)] {
+				if x.run == m && x.entity != self && n.entities[x.entity].sure && n.entities[x.entity].may(g) {
+					return x.entity
+				}
+			}
+		}
+		if w.class != open || w.capital || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || n.near(k+1).isSign(",") && n.near(k+2).capital || genderOf(w.low) != unknown && genderOf(w.low) != g {
+			continue
+		}
+		if r := n.phraseTo(k, lo, introducers, open); !r.empty() && n.tellers[k].empty() == n.tellers[r.lo].empty() {
+			if e := n.resolve(n.sentenceOf(r.lo), r).entity; e != self {
+				return e
+			}
+		}
+	}
+	return nobody
+}
+
+// introducers begin the phrase that tells of somebody: a driver, my father.
+var introducers = list(`a an the my his her their our`)
 
 // newcomer returns the person without a name of whom the sentence before si, in its paragraph, begins
 // to tell: A boatman thought otherwise. He said ...
