@@ -170,6 +170,7 @@ func TestToldInside(t *testing.T) {
 func TestInstitutions(t *testing.T) {
 	check(t, []namingCase{
 		{`The central bank of Lund left its rate. "It is late," the bank said.`, "central bank of Lund", "described in a subject"},
+		{`The bank left its rate. In a statement it said it was late.`, "bank", "it, behind a statement"},
 		{`The coastguard ended its search. It said it was late.`, "coastguard", "it"},
 		{`The minutes are long. It is late, they say.`, "minutes", "a document"},
 		{`The foreign ministry's driver left. The ministry said it was late.`, "foreign ministry", "told of with more words"},

@@ -238,6 +238,9 @@ func (n *namer) afterPlace(r run) run {
 // afterNoun returns a source without the noun that a determiner parts from it, which belongs to what
 // stands before: in their joint statement | the three ministers.
 func (n *namer) afterNoun(r run) run {
+	if last := r.hi - 1; last > r.lo && personal[n.words[last].low] && n.words[last-1].class == open { // in a statement | it
+		return run{last, r.hi}
+	}
 	for k := r.lo + 1; k+1 < r.hi; k++ {
 		w := &n.words[k]
 		if (articles[w.low] || possessives[w.low]) && n.words[k-1].class == open && !n.words[k-1].capital && w.quoted < 0 {
