@@ -74,7 +74,7 @@ func (n *namer) delayedGroup(si int, d *description) int {
 	if para != n.sentences[0].para || !isRole(one) || anonymous[one] && !offices[one] {
 		return nobody
 	}
-	for _, g := range n.groups {
+	for _, g := range n.groups[:min(len(n.groups), maxSteps)] {
 		if n.sentences[g.sentence].para != para+1 || d.number > 0 && d.number != len(g.members) || !n.spoken(g) && n.sentenceSubject(g.sentence).lo != g.run.lo {
 			continue
 		}

@@ -347,7 +347,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 // headed returns the only institution whose name has that noun for its head: the Presbytery.
 func (c *cast) headed(low string) int {
 	found := -1
-	for e, x := range c.entities {
+	for e, x := range c.entities[:min(len(c.entities), maxSteps)] {
 		if !x.person && strings.ContainsRune(x.name, ' ') && namedFor(x.name, low) {
 			if found >= 0 {
 				return -1
