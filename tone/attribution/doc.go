@@ -37,16 +37,17 @@
 //     the article is collected: names (names.go), institutions and their acronyms (body.go),
 //     names joined by "and" (joint.go), and what the words beside them say: roles, nations,
 //     genders (describe.go; the words in roles.go, given.go, nations.go). Then each source
-//     finds its entity: pronouns by salience (salience.go), last names among namesakes
-//     (namesake.go), descriptions by role (role.go): also "the mayor" of the first
-//     paragraph to whom the second one names without a role. Who tells what "the
-//     referee" said is not the referee.
+//     finds its entity: pronouns by salience (pronoun.go, salience.go), names (named.go), last
+//     names among namesakes (namesake.go), descriptions by role (role.go): somebody's relative
+//     or counterpart (relative.go), whom the next paragraph names (delayed.go), the company
+//     (firm.go), two ministers (plural.go), a word that nobody was called by yet (bridge.go).
+//     Who tells what "the referee" said is not the referee.
 //
 // Paragraphs that an article prints as a transcript has them are turns (turns.go), with those between
 // them that have no label.
 //
 // Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
-// internal/crf), which finds more, and the rules of label.go. The model's labels are flat, so
+// internal/crf; what its labels often want is put right in mend.go), which finds more, and the rules of label.go. The model's labels are flat, so
 // the rules add what they find inside its contents, around and beside them, and inside
 // quotations (nested.go), and the quotations it leaves, whose layout is theirs.
 //
