@@ -47,9 +47,10 @@
 // them that have no label.
 //
 // Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
-// internal/crf; what its labels often want is put right in mend.go), which finds more, and the rules of label.go. The model's labels are flat, so
-// the rules add what they find inside its contents, around and beside them, and inside
-// quotations (nested.go), and the quotations it leaves, whose layout is theirs.
+// internal/crf; what its labels often want is put right in mend.go), which finds more, and
+// the rules of label.go. The model's labels are flat, so the rules add what they find inside
+// its contents, around and beside them, and inside quotations (nested.go), and the quotations
+// it leaves, whose layout is theirs.
 //
 // # Which cues count
 //
