@@ -25,10 +25,10 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if c.words[n].low == "the" && n+1 < hi {
 			n++
 		}
-		if c.nameWord(n) && givenNames()[c.words[n].low] == unknown {
+		if c.nameWord(n) && given(c.words[n].low) == unknown {
 			return n + 1 - k
 		}
-	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.nameWord(k+1) && !c.near(k+1).class.is(determiner) && givenNames()[c.words[k+1].low] == unknown && !capitals[c.words[k+1].low] && nations()[c.words[k+1].low] == "": // Congress of Retail and Allied Workers
+	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.part(k+1): // Congress of Retail and Allied Workers
 		return 2
 	case (low == "of" || low == "for") && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
 		return 2
@@ -46,18 +46,28 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if n > first && c.near(n).isSign("(") && c.near(n+2).isSign(")") && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
 			return n - k
 		}
-	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && givenNames()[c.words[lo].low] == unknown:
+	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && given(c.words[lo].low) == unknown:
 		return 2
 	}
 	return 0
 }
 
-// ofNames returns the first and the last word of the names with "of" that stand behind the noun of an institution.
+// part reports whether words[k], behind "and", may be a further part of an institution's name: no person, city or country.
+func (c *cast) part(k int) bool {
+	w := &c.words[k]
+	return c.nameWord(k) && !w.class.is(determiner) && given(w.low) == unknown && !capitals[w.low] && nations()[w.low] == ""
+}
+
+// ofNames returns the first and the last word of the names with "of" or "for" that stand behind the noun of an institution.
 func (c *cast) ofNames() map[string]bool {
 	if c.withOf == nil {
 		c.withOf = map[string]bool{}
 		for k := 1; k+2 < len(c.words); k++ {
-			if noun := &c.words[k-1]; (c.words[k+1].low == "of" || c.words[k+1].low == "for") && !noun.capital && (bodies[noun.low] || firmWords[noun.low] || anyBody[noun.low]) && c.nameWord(k) && c.nameWord(k+2) {
+			noun, between := &c.words[k-1], c.words[k+1].low
+			if noun.capital || !(bodies[noun.low] || firmWords[noun.low] || anyBody[noun.low]) || between != "of" && between != "for" {
+				continue
+			}
+			if c.nameWord(k) && c.nameWord(k+2) {
 				c.withOf[c.words[k].low+" "+c.words[k+2].low] = true
 			}
 		}

@@ -80,19 +80,17 @@ var unnamedOffices = list(`president premier pope king queen prince princess emp
 // bridged resolves a definite description that nobody was introduced with, "the chef": the
 // most salient person of whom no role is known. Those who mostly stay unnamed are left alone.
 func (n *namer) bridged(si int, d *description) int {
-	if d.the && !d.plural && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party) {
+	one := d.the && !d.plural
+	switch {
+	case one && len(d.mods) == 0 && (d.nation != "" && n.demonym(d.head) || d.party != "" && parties()[d.head] == d.party):
 		return n.native(si, d)
-	}
-	if d.the && !d.plural && (endsIn(d.head, aged) || somebody[d.head] || len(d.mods) > 0 && endsIn(d.mods[0], aged)) {
+	case one && (endsIn(d.head, aged) || somebody[d.head] || len(d.mods) > 0 && endsIn(d.mods[0], aged)):
 		return n.thePerson(si, d)
-	}
-	if d.the && !d.plural && strings.HasPrefix(d.role, "former ") && !isRole(d.head) && endsIn(d.head, "er", "or", "ist", "ian") {
+	case one && strings.HasPrefix(d.role, "former ") && !isRole(d.head) && endsIn(d.head, "er", "or", "ist", "ian"):
 		return n.elegantly(si, d)
-	}
-	if d.the && !d.plural && bodies[d.head] && !works[d.head] && !papers[d.head] && !documents[d.head] && !standing[d.head] && d.owner == "" && len(d.proper) == 0 && len(d.mods) == 0 && n.words[d.at].low == "the" && n.lastIndefinite(d.head, d.at) < 0 {
+	case one && n.bareBody(d):
 		return n.firm(si, d)
-	}
-	if !d.the || d.plural || unnamedOffices[d.head] || anonymous[d.head] && (!n.tellers[d.at].empty() || n.lastIndefinite(d.head, d.at) >= 0) || !isRole(d.head) || d.role != d.head && d.role != "former "+d.head {
+	case !one || !n.everNamed(d):
 		return nobody
 	}
 	g := genderOf(d.head)
@@ -110,8 +108,23 @@ func (n *namer) bridged(si int, d *description) int {
 	return e
 }
 
+// bareBody reports whether a description is "the" and the noun of an institution, of which nobody has told as of "a" one.
+func (n *namer) bareBody(d *description) bool {
+	paper := works[d.head] || papers[d.head] || documents[d.head]
+	return bodies[d.head] && !paper && !standing[d.head] && n.words[d.at].low == "the" && d.owner == "" && len(d.proper)+len(d.mods) == 0 && n.lastIndefinite(d.head, d.at) < 0
+}
+
+// everNamed reports whether news names those who are described so: of roles in which people stay without a name, those
+// of whom nobody has told as of "a" one.
+func (n *namer) everNamed(d *description) bool {
+	if !isRole(d.head) || unnamedOffices[d.head] || d.role != d.head && d.role != "former "+d.head {
+		return false
+	}
+	return !anonymous[d.head] || n.tellers[d.at].empty() && n.lastIndefinite(d.head, d.at) < 0
+}
+
 // elegantly resolves a description that tells what the article has not told yet, "the former sculler", to
-// the most salient person with a full name (elegant variation: Fowler 1926, s.v.).
+// the most salient person with a full name (elegant variation; Fowler 1926, "Modern English Usage").
 func (n *namer) elegantly(si int, d *description) int {
 	g := genderOf(d.head)
 	return n.salient(si, d.at, maxBack, func(x *entity) float64 {

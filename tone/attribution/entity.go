@@ -121,7 +121,7 @@ func (c *cast) person(words []string, name string) int {
 	}
 	x := newEntity(name)
 	x.parts, x.person = parts, true
-	if g := givenNames()[parts[0]]; g != unknown {
+	if g := given(parts[0]); g != unknown {
 		x.is(g)
 	}
 	e := c.add(x)

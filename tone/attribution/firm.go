@@ -39,7 +39,7 @@ func (n *namer) firm(si int, d *description) int {
 		switch {
 		case x.sure || x.place || x.plural || x.nation != "" && x.person:
 			return 0
-		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || nations()[nameKey(x.name)] != "" || capitals[nameKey(x.name)] || peoples[nameKey(x.name)] || parties()[nameKey(x.name)] != "" || !strings.ContainsFunc(x.name, isUpper):
+		case bodyEnds(x.name, bodies) && !bodyEnds(x.name, firmNames) || isLand(nameKey(x.name)) || !strings.ContainsFunc(x.name, isUpper):
 			return 0
 		case anyOf(x.roles, firmWords) || !firmWords[d.head] && x.isFirm():
 			return 1
@@ -52,6 +52,11 @@ func (n *namer) firm(si int, d *description) int {
 		}
 		return 1
 	})
+}
+
+// isLand reports whether a folded name is that of a country, a capital, a people or a party.
+func isLand(key string) bool {
+	return nations()[key] != "" || capitals[key] || peoples[key] || parties()[key] != ""
 }
 
 func anyOf(roles, words map[string]bool) bool {

@@ -1,6 +1,10 @@
 package attribution
 
-import "sync"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // givenNames tells the gender that a first name shows, for names that are seldom borne by the
 // other one. It is a hint: titles, kinship and pronouns of the text go before it.
@@ -14,6 +18,27 @@ var givenNames = sync.OnceValue(func() map[string]gender {
 	}
 	return m
 })
+
+// given returns the gender that a folded first name shows, with accents or without.
+func given(low string) gender {
+	if g := givenNames()[low]; g != unknown {
+		return g
+	}
+	return givenNames()[strings.Map(plainLetter, low)]
+}
+
+// plainLetter returns a small letter of the Latin alphabet without its accent.
+func plainLetter(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	for _, letters := range [...]string{"aàáâãäåāăą", "cçćč", "dďđ", "eèéêëēėęě", "gğģ", "iìíîïīįı", "kķ", "lĺļľł", "nñńņň", "oòóôõöøōő", "rŕř", "sśşšș", "tţťț", "uùúûüūůűų", "yýÿ", "zźżž"} {
+		if strings.ContainsRune(letters, r) {
+			return rune(letters[0])
+		}
+	}
+	return r
+}
 
 const maleNames = `aaron ben abdul abdullah abraham adam adrian ahmed ahmad aidan alan alasdair albert alberto alejandro aleksandr
 	alessandro alexander alexei alfonso alfred ali allan allen alvaro amir amit anders andreas andrei andres andrew andrzej angus

@@ -103,7 +103,7 @@ func (c *cast) shareLastName(a, b mention) {
 	if a.run.hi-a.run.lo != 1 || len(x.parts) != 1 || !y.person || len(y.parts) < 2 || b.run.hi-b.run.lo < 2 || len(c.lasts[first]) > 0 || b.run.lo != a.run.hi+1 {
 		return
 	}
-	if givenNames()[first] == unknown && !kin[c.near(a.run.lo-1).low] {
+	if given(first) == unknown && !kin[c.near(a.run.lo-1).low] {
 		return
 	}
 	last := y.name[strings.LastIndexByte(y.name, ' ')+1:]

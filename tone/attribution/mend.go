@@ -54,7 +54,8 @@ const maxDateline = 12
 // to a dash.
 func (a *article) datelineEnd(s sentence) int {
 	first := a.text[a.words[s.lo].start:a.words[s.lo].end]
-	if a.words[s.lo].quoted >= 0 || len(first) < 3 || strings.ToUpper(first) != first && !(s.lo == 0 && a.words[0].capital && (a.near(1).isDash() && a.near(2).capital || a.near(2).isDash() && a.near(3).capital)) {
+	short := s.lo == 0 && a.words[0].capital && (a.near(1).isDash() && a.near(2).capital || a.near(2).isDash() && a.near(3).capital) // Ulm - The council
+	if a.words[s.lo].quoted >= 0 || len(first) < 3 || strings.ToUpper(first) != first && !short {
 		return s.lo
 	}
 	for k := s.lo; k < s.hi && k < s.lo+maxDateline; k++ {
@@ -207,7 +208,7 @@ func addressing(low string) bool {
 // agentEnd returns where the noun phrase ends that names behind "by" who does it.
 func (a *article) agentEnd(lo, hi int) int {
 	end := a.phraseRight(lo, hi, insideAgents)
-	for end > lo && end < hi && isRole(a.words[end-1].low) && a.words[end].capital && a.words[end].class == open || end > lo && end < hi && a.words[end-1].capital && a.words[end].capital && a.words[end].class == open { // by prosecutor Anna Ode
+	for end > lo && end < hi && a.words[end].capital && a.words[end].class == open && (isRole(a.words[end-1].low) || a.words[end-1].capital) { // by prosecutor Anna Ode
 		end++
 	}
 	for k := lo + 1; k < end; k++ { // by an official two years ago, by members yesterday

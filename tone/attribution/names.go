@@ -85,7 +85,7 @@ func (c *cast) nameEnd(i, hi int) int {
 			k++
 		case w.isSign(".") && k+1 < hi && w.start == c.near(k-1).end && len(c.near(k-1).low) < 4 && c.nameWord(k+1):
 			k += 2
-		case w.low == "ten" && k+1 < hi && c.nameWord(k+1) && (givenNames()[c.words[k-1].low] != unknown || c.near(i-1).isSign(",") && c.near(k+2).isSign(",")): // the head, Marijke ten Ode, left
+		case w.low == "ten" && k+1 < hi && c.nameWord(k+1) && (given(c.words[k-1].low) != unknown || c.near(i-1).isSign(",") && c.near(k+2).isSign(",")): // the head, Marijke ten Ode, left
 			k++
 		case w.low == "&" && k+1 < hi && c.nameWord(k+1): // Ode & Roe Water
 			k += 2
@@ -160,7 +160,8 @@ func (c *cast) bare(si int, r run) run {
 	}
 	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
-		if low := c.words[k].low; (titles[low] || k > 0 && titles[c.words[k-1].low] && (honours[low] || roles[low] && r.hi-k > 2 && givenNames()[low] == unknown)) && !organ && !(k == r.hi-1 && k > r.lo && givenNames()[c.words[k-1].low] != unknown) { // Stephen King
+		lastName := k == r.hi-1 && k > r.lo && given(c.words[k-1].low) != unknown // Stephen King
+		if c.isTitle(k, r.hi) && !organ && !lastName {
 			r.lo = k + 1
 		}
 	}
@@ -174,17 +175,17 @@ func (c *cast) bare(si int, r run) run {
 		r.lo += 2
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
-	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && givenNames()[low] == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
+	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && given(low) == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
 	// Farmer Ted Ode, County Prosecutor Anna Ode: a first name behind a role that is none
 	for k := r.lo; k+2 < r.hi && !organ; k++ {
-		if low := c.words[k].low; isRole(low) && givenNames()[low] == unknown && givenNames()[c.words[k+1].low] != unknown {
+		if low := c.words[k].low; isRole(low) && given(low) == unknown && given(c.words[k+1].low) != unknown {
 			r.lo = k + 1
 			break
 		}
 	}
-	if r.hi-r.lo > 1 && c.words[r.lo].low == "opposition" && givenNames()[c.words[r.lo+1].low] != unknown || r.hi-r.lo > 2 && c.words[r.lo].low == "opposition" { // Leader of the Opposition Karl Ode
+	if r.hi-r.lo > 1 && c.words[r.lo].low == "opposition" && given(c.words[r.lo+1].low) != unknown || r.hi-r.lo > 2 && c.words[r.lo].low == "opposition" { // Leader of the Opposition Karl Ode
 		r.lo++
 	}
 	// Secretary of State Antony Blinken
@@ -192,6 +193,13 @@ func (c *cast) bare(si int, r run) run {
 		r.lo++
 	}
 	return r
+}
+
+// isTitle reports whether words[k], before the rest of a name that ends at hi, is a title, or goes on with one: Chief
+// Executive, Datuk Seri.
+func (c *cast) isTitle(k, hi int) bool {
+	low := c.words[k].low
+	return titles[low] || titles[c.near(k-1).low] && (honours[low] || roles[low] && hi-k > 2 && given(low) == unknown)
 }
 
 // honours go with a title before them: Datuk Seri Karl Ode.
@@ -202,7 +210,7 @@ var honours = list(`seri sri paduka`)
 func (c *cast) people(i int) bool {
 	low := c.words[i].low
 	nation := nations()[low]
-	return peoples[low] || nation != "" && nation != low && givenNames()[low] == unknown
+	return peoples[low] || nation != "" && nation != low && given(low) == unknown
 }
 
 // ownPeople reports whether the people that begins r is part of an institution's name (the
@@ -248,7 +256,7 @@ func (c *cast) entityAt(si int, r run) int {
 		return e
 	}
 	parts := strings.Fields(nameKey(name))
-	if _, known := c.personOf(parts); !known && c.near(r.lo-1).low == "the" && givenNames()[parts[0]] == unknown { // the Lund Anchors
+	if _, known := c.personOf(parts); !known && c.near(r.lo-1).low == "the" && given(parts[0]) == unknown { // the Lund Anchors
 		return c.body(r, name)
 	}
 	e := c.person(strings.Fields(name), name)
@@ -303,7 +311,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return e
 	}
-	if (capitals[low] || r.lo == c.sentences[si].lo && nations()[low] == low && givenNames()[low] == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
+	if (capitals[low] || r.lo == c.sentences[si].lo && nations()[low] == low && given(low) == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
 		if place {
 			return -1
 		}
@@ -365,7 +373,7 @@ var platforms = list(`facebook twitter linkedin instagram telegram whatsapp yout
 // Elin; Gwen has.
 func (c *cast) givenAlone(i int) bool {
 	n := c.near(i + 1)
-	return givenNames()[c.words[i].low] != unknown && (n.class.is(auxiliary|verb) || n.low == "and" && c.near(i+2).capital || len(verbs().forms[n.low]) > 0)
+	return given(c.words[i].low) != unknown && (n.class.is(auxiliary|verb) || n.low == "and" && c.near(i+2).capital || len(verbs().forms[n.low]) > 0)
 }
 
 // small reports whether the article has a word in small letters, too.
@@ -386,7 +394,7 @@ func (c *cast) isBody(r run) bool {
 	if placeStarts[c.words[r.lo].low] {
 		return true
 	}
-	given := r.hi-r.lo == 2 && givenNames()[c.words[r.lo].low] != unknown
+	given := r.hi-r.lo == 2 && given(c.words[r.lo].low) != unknown
 	for k := r.lo; k < r.hi; k++ {
 		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given || w.low == "&" {
 			return true

@@ -24,7 +24,7 @@ func (c *cast) named(e, at int) {
 		c.firsts[parts[0]] = append(c.firsts[parts[0]], naming{at, e})
 	}
 	for _, p := range parts[1 : len(parts)-1] { // the first of two last names
-		if len(p) > 2 && !nameParticles[p] && p != last && givenNames()[p] == unknown {
+		if len(p) > 2 && !nameParticles[p] && p != last && given(p) == unknown {
 			c.inner[p] = append(c.inner[p], naming{at, e})
 		}
 	}
@@ -171,7 +171,7 @@ func givenGender(x *entity) gender {
 	if len(x.parts) == 0 {
 		return unknown
 	}
-	return givenNames()[x.parts[0]]
+	return given(x.parts[0])
 }
 
 // family resolves "the Santellis" to all who have that last name.

@@ -141,6 +141,7 @@ Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both minist
 		{`District Attorney Anna Ode came. Karl Roe, a baker, came. The prosecutor said it was late.`, "Anna Ode", "an attorney prosecutes"},
 		{`Yesterday co-founder and chief executive Anna Ode said it was late.`, "Anna Ode", "two offices before a name"},
 		{`The leaders of both parties, Anna Ode and Karl Roe, said it was late.`, "Anna Ode and Karl Roe", "two names behind their office"},
+		{`Tariq Roe met Hervé Ode and Sigrún Holm. She said it was late.`, "Sigrún Holm", "first names with accents"},
 		{`Anna Ode left. Ode herself said it was late.`, "Anna Ode", "herself"},
 		{`A neighbour who did not want her name published said it was late.`, "neighbour", "who gives no name"},
 		{`Anna Ode, who leads the Harbour Union, left. Karl Roe left. The Harbour Union leader said it was late.`, "Anna Ode", "what somebody leads"},

@@ -272,7 +272,7 @@ func (a *article) another(src run) bool {
 	head := a.head(src)
 	w := &a.words[head]
 	if head == src.lo && a.beginsSentence(head) { // any word is capitalised there
-		return givenNames()[w.low] != unknown || capitals[w.low] || nations()[w.low] == w.low
+		return given(w.low) != unknown || capitals[w.low] || nations()[w.low] == w.low
 	}
 	return (w.capital || bodies[w.low]) && !plural(w.low) || isRole(w.low) && !w.capital
 }
