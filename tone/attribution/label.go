@@ -45,7 +45,7 @@ var labelRules = []struct {
 	{accordingRule, (*labeller).according},
 	{"clause", (*labeller).clauses},
 	{"noun", (*labeller).nouns},
-	{"credit", (*labeller).credit},
+	{creditRule, (*labeller).credit},
 	{"quotation", (*labeller).quotations},
 }
 

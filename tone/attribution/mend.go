@@ -1,10 +1,48 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // mended returns the model's labels with what its sources and contents often want put right.
 func (a *article) mended(labels []label) []label {
 	return a.agents(a.quotedSources(a.accordingSources(a.demonstratives(a.withoutDatelines(labels)))))
+}
+
+// besideCredits returns the labels without those in quotations that a dash and a name credit at the end of their
+// line: of such lists the rules know more than the model.
+func (a *article) besideCredits(labels, rules []label) []label {
+	credited := map[int]bool{} // groups
+	for _, x := range rules {
+		if x.rule == creditRule && x.role == source {
+			credited[x.group] = a.endsLine(x.run.hi)
+		}
+	}
+	var taken []run
+	for _, x := range rules {
+		if x.rule == creditRule && credited[x.group] {
+			taken = append(taken, x.run)
+		}
+	}
+	if len(taken) == 0 {
+		return labels
+	}
+	in := make([]bool, len(a.words))
+	for _, r := range taken {
+		for i := r.lo; i < r.hi; i++ {
+			in[i] = true
+		}
+	}
+	return slices.DeleteFunc(labels, func(x label) bool { return slices.Contains(in[x.run.lo:x.run.hi], true) })
+}
+
+// endsLine reports whether the words before words[i] end a line, but for a stop.
+func (a *article) endsLine(i int) bool {
+	if a.near(i).isSign(".") {
+		i++
+	}
+	return i >= len(a.words) || strings.ContainsRune(a.text[a.words[i-1].end:a.words[i].start], '\n')
 }
 
 // quotedSources makes whom somebody quotes the source: the captain was quoted by a newspaper as saying.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -148,6 +149,14 @@ Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both minist
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 	})
+}
+
+// A list of quotations, each with a dash and a name behind it.
+func TestCredits(t *testing.T) {
+	list := "“He is a disgrace to the town. We have to go now, and we want our people to be there.” @Anna Ode\n“He said we live in the mud. He knows nothing of our lives.”@Karl Roe\u00a0\n“He must stop saying that we are all thieves.”\u00a0@Ben Holm.\n"
+	for _, dash := range []string{"— ", "― ", "– "} {
+		assert.Equal(t, "Anna Ode; Karl Roe; Ben Holm", speakers(new(Attributor), strings.ReplaceAll(list, "@", dash)), "behind %q", dash)
+	}
 }
 
 func TestToldInside(t *testing.T) {

@@ -17,7 +17,7 @@ const (
 
 // labelNested returns what the rules find inside a content of labels, what they find
 // around one, with a source and a cue that have no label, and what they find where there is no label.
-func labelNested(a *article, labels []label) []label {
+func labelNested(a *article, labels, rules []label) []label {
 	home := a.homes(labels)
 	least := make([]float64, len(a.sentences))
 	for i := range least {
@@ -30,7 +30,7 @@ func labelNested(a *article, labels []label) []label {
 	}
 	groups := map[int][]label{}
 	var order []int
-	for _, x := range labelArticle(a) {
+	for _, x := range rules {
 		if x.group == 0 || x.weight < least[x.sentence] {
 			continue
 		}

@@ -104,6 +104,9 @@ func (l *labeller) accordingEnd(s sentence, i int) int {
 	return s.hi
 }
 
+// creditRule names what credit labels.
+const creditRule = "credit"
+
 // credit labels the name behind a quotation and a dash: "..." - Li Wei. The dash
 // may stand on a line of its own.
 func (l *labeller) credit(si int) {
@@ -114,7 +117,7 @@ func (l *labeller) credit(si int) {
 		}
 		hi := l.phraseRight(i+1, s.hi, insideOccasion)
 		if hi == s.hi || l.words[hi].class.is(punctuation) {
-			l.emit(.8, "credit", run{i + 1, hi}, run{i, i + 1}, run{l.quoteStart(i - 1), i})
+			l.emit(.8, creditRule, run{i + 1, hi}, run{i, i + 1}, run{l.quoteStart(i - 1), i})
 		}
 	}
 }

@@ -28,10 +28,11 @@ func labelTrained(a *article) []label {
 			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
 		}
 	}
-	labels = a.mended(labels)
+	rules := labelArticle(a)
+	labels = a.besideCredits(a.mended(labels), rules)
 	l.labels = labels
 	a.markAccording(labels)
-	nested := labelNested(a, labels)
+	nested := labelNested(a, labels, rules)
 	nested = append(nested, labelQuoted(a, a.homes(labels), lastGroup(nested))...)
 	var out []label
 	k := 0

@@ -124,5 +124,5 @@ func (w *word) isSign(s string) bool { return w.class.is(punctuation) && w.low =
 
 // isDash reports whether w is a dash.
 func (w *word) isDash() bool {
-	return w.class.is(punctuation) && w.low != "" && strings.Trim(w.low, "-") == ""
+	return w.class.is(punctuation) && w.low != "" && strings.Trim(w.low, "-―") == ""
 }
