@@ -20,7 +20,7 @@ func (n *namer) delayed(si int, d description) int {
 		for _, m := range n.mentions[i] {
 			x := n.entities[m.entity]
 			if m.run.hi < subject.hi || m.run.lo >= subject.hi || !n.onlyTitles(subject.lo, m.run.lo) || n.near(m.run.hi).isSign(",") || n.near(m.run.hi).class.is(preposition) ||
-				!x.person || x.place || len(x.parts) < 2 || x.at != m.run.lo || x.barred(&d) || n.occupied(x) || genderOf(d.head) != unknown && !x.may(genderOf(d.head)) {
+				!n.firstNamed(m, &d) || n.occupied(x) {
 				continue
 			}
 			for _, p := range proper {
@@ -49,18 +49,23 @@ func (n *namer) nextNamed(si int, r run, d *description) int {
 	}
 	subject := n.sentenceSubject(next)
 	for _, m := range n.mentions[next] {
-		x := n.entities[m.entity]
 		if m.run.lo < subject.lo || m.run.lo >= max(subject.hi, subject.lo+1) || !n.onlyTitles(subject.lo, m.run.lo) {
 			continue
 		}
 		d := *d
 		d.proper = nil
-		if !x.person || x.place || len(x.parts) < 2 || x.at != m.run.lo || x.barred(&d) || genderOf(d.head) != unknown && !x.may(genderOf(d.head)) || n.near(m.run.hi).low == "and" {
+		if !n.firstNamed(m, &d) || n.near(m.run.hi).low == "and" {
 			return nobody
 		}
 		return m.entity
 	}
 	return nobody
+}
+
+// firstNamed reports whether m is the article's first mention of a person, by the full name, whom d may describe.
+func (n *namer) firstNamed(m mention, d *description) bool {
+	x, g := n.entities[m.entity], genderOf(d.head)
+	return x.person && !x.place && len(x.parts) > 1 && x.at == m.run.lo && !x.barred(d) && (g == unknown || x.may(g))
 }
 
 // neverNamed are those whom news does not name.

@@ -185,7 +185,7 @@ func (c *cast) bare(si int, r run) run {
 			break
 		}
 	}
-	if r.hi-r.lo > 1 && c.words[r.lo].low == "opposition" && given(c.words[r.lo+1].low) != unknown || r.hi-r.lo > 2 && c.words[r.lo].low == "opposition" { // Leader of the Opposition Karl Ode
+	if c.words[r.lo].low == "opposition" && (r.hi-r.lo > 2 || r.hi-r.lo == 2 && given(c.words[r.lo+1].low) != unknown) { // Leader of the Opposition Karl Ode
 		r.lo++
 	}
 	// Secretary of State Antony Blinken
@@ -394,9 +394,9 @@ func (c *cast) isBody(r run) bool {
 	if placeStarts[c.words[r.lo].low] {
 		return true
 	}
-	given := r.hi-r.lo == 2 && given(c.words[r.lo].low) != unknown
+	person := r.hi-r.lo == 2 && given(c.words[r.lo].low) != unknown
 	for k := r.lo; k < r.hi; k++ {
-		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !given || w.low == "&" {
+		if w := &c.words[k]; bodies[w.low] || peoples[w.low] || firms[w.low] && !person || w.low == "&" {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ var mates = list(`counterpart colleague partner co-author co-founder co-chair co
 
 // mate resolves "his counterpart" to the other of the two named together last of whom one is the owner.
 func (n *namer) mate(d *description) int {
-	owner := n.owner(d)
+	owner := n.owner(n.sentenceOf(d.at), d.at)
 	for last, i := n.groupsBefore(d.at), n.groupsBefore(d.at)-1; owner >= 0 && i >= 0 && i > last-maxSteps; i-- {
 		switch m := n.groups[i].members; {
 		case len(m) != 2:
@@ -38,13 +38,13 @@ func (n *namer) mate(d *description) int {
 	return nobody
 }
 
-// owner returns whose the description is that begins with his or her.
-func (n *namer) owner(d *description) int {
-	switch n.words[d.at].low {
+// owner returns whom words[at] of sentence si means if it is his or her, nobody if it is another word.
+func (n *namer) owner(si, at int) int {
+	switch n.words[at].low {
 	case "his":
-		return n.pronoun(n.sentenceOf(d.at), d.at, he)
+		return n.pronoun(si, at, he)
 	case "her":
-		return n.pronoun(n.sentenceOf(d.at), d.at, she)
+		return n.pronoun(si, at, she)
 	}
 	return nobody
 }
@@ -52,7 +52,7 @@ func (n *namer) owner(d *description) int {
 // relative resolves "her twin" to the other of two of one last name who were named together,
 // of whom one is the owner.
 func (n *namer) relative(d *description) int {
-	owner, g := n.owner(d), genderOf(d.head)
+	owner, g := n.owner(n.sentenceOf(d.at), d.at), genderOf(d.head)
 	if owner < 0 {
 		return nobody
 	}
@@ -93,12 +93,10 @@ func (n *namer) onlyKin(owner int, g gender) int {
 // relate gives a relative named by the first name the last name of the one whose relative it is:
 // her daughter, Sylvie.
 func (n *namer) relate(si, e int, head run) {
-	if e >= 0 && !head.empty() {
-		n.inherit(si, e, head.lo, n.near(head.hi-1).low)
-	}
 	if e < 0 || head.empty() {
 		return
 	}
+	n.inherit(si, e, head.lo, n.near(head.hi-1).low)
 	if n.words[head.lo].low == "its" { // its president: the president of what it is
 		if owner := n.neuterPronoun(si, head.lo); owner >= 0 {
 			n.belongs(n.entities[e], owner)
@@ -107,13 +105,7 @@ func (n *namer) relate(si, e int, head run) {
 	if len(n.entities[e].parts) != 1 || !kin[n.near(head.hi-1).low] || inlaws[n.near(head.hi-1).low] {
 		return
 	}
-	owner := nobody
-	switch n.words[head.lo].low {
-	case "his":
-		owner = n.pronoun(si, head.lo, he)
-	case "her":
-		owner = n.pronoun(si, head.lo, she)
-	}
+	owner := n.owner(si, head.lo)
 	if n.words[head.lo].low == "their" {
 		if g := n.lastRelated(head.lo); g >= 0 {
 			owner = g
@@ -165,13 +157,7 @@ func (n *namer) inherit(si, e, at int, head string) {
 	if head != "successor" && head != "predecessor" && head != "counterpart" {
 		return
 	}
-	owner := nobody
-	switch n.words[at].low {
-	case "his":
-		owner = n.pronoun(si, at, he)
-	case "her":
-		owner = n.pronoun(si, at, she)
-	}
+	owner := n.owner(si, at)
 	if owner < 0 || owner == e {
 		return
 	}

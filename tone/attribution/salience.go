@@ -184,7 +184,6 @@ func (n *namer) pronoun(si, at int, g gender) int {
 func (n *namer) lastOther(si, at int, g gender, self int) int {
 	lo := n.sentences[max(si-2, 0)].lo
 	for k := at - 1; k >= lo; k-- {
-		w := &n.words[k]
 		if m := n.mentionAt(n.sentenceOf(k), k); !m.empty() && m.hi <= at {
 			for _, x := range n.mentions[n.sentenceOf(k)] {
 				if x.run == m && x.entity != self && n.entities[x.entity].sure && n.entities[x.entity].may(g) {
@@ -192,7 +191,7 @@ func (n *namer) lastOther(si, at int, g gender, self int) int {
 				}
 			}
 		}
-		if w.class != open || w.capital || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || n.near(k+1).isSign(",") && n.near(k+2).capital || genderOf(w.low) != unknown && genderOf(w.low) != g {
+		if !n.headsOne(k, g) {
 			continue
 		}
 		if r := n.phraseTo(k, lo, introducers, open); !r.empty() && n.tellers[k].empty() == n.tellers[r.lo].empty() {
@@ -202,6 +201,14 @@ func (n *namer) lastOther(si, at int, g gender, self int) int {
 		}
 	}
 	return nobody
+}
+
+// headsOne reports whether words[k] may head the phrase that tells of one person of gender g without a name: a role,
+// before no other noun, and no apposition of a name.
+func (n *namer) headsOne(k int, g gender) bool {
+	w, next := &n.words[k], n.near(k+1)
+	return w.class == open && !w.capital && isRole(w.low) && !plural(w.low) && next.class != open &&
+		!(next.isSign(",") && n.near(k+2).capital) && (genderOf(w.low) == unknown || genderOf(w.low) == g)
 }
 
 // introducers begin the phrase that tells of somebody: a driver, my father.
@@ -281,8 +288,7 @@ func (n *namer) namedBefore(si, at int) map[*entity]bool {
 func (n *namer) nameless(si, at int, g gender) int {
 	lo := n.sentences[max(si-2, 0)].lo
 	for k := at - 1; k > lo; k-- {
-		w := &n.words[k]
-		if w.quoted >= 0 || w.capital || w.class != open || !isRole(w.low) || plural(w.low) || n.near(k+1).class == open || n.near(k+1).isSign(",") && n.near(k+2).capital || genderOf(w.low) != unknown && genderOf(w.low) != g {
+		if n.words[k].quoted >= 0 || !n.headsOne(k, g) {
 			continue
 		}
 		if r := n.phraseTo(k, lo, articles, open); !r.empty() {
