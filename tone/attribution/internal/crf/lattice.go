@@ -18,7 +18,8 @@ type steps struct {
 }
 
 // A lattice holds the sums over all walks of a chain (forward-backward; Rabiner
-// 1989, with his scaling). Its slices are as long as the chain.
+// 1989). They are scaled by powers of two, which lose nothing, where they would else leave
+// the range of floating point. Its slices are as long as the chain.
 type lattice struct {
 	exp   *steps          // exponentiated
 	flow  *flow           // their edges
@@ -26,7 +27,9 @@ type lattice struct {
 	in    [states]float64 // of the word behind the word at hand: its own weight times beta
 	word  []potential     // exponentiated
 	alpha [][states]float64
-	beta  [][states]float64
+	beta  [states]float64 // of the word at hand
+	taken int             // the power of two that was taken from the last alpha
+	scale float64         // of what comes before the beta at hand
 
 	// expected counts, after sum
 	edge  [numEdges]float64 // of each edge, over the chain
@@ -38,10 +41,10 @@ type lattice struct {
 func (l *lattice) resize(n int) {
 	if n > cap(l.word) {
 		m := n + n/2
-		l.word = make([]potential, m)
-		l.alpha, l.beta = make([][states]float64, m), make([][states]float64, m)
+		l.word, l.alpha = make([]potential, m), make([][states]float64, m)
 	}
-	l.word, l.alpha, l.beta = l.word[:n], l.alpha[:n], l.beta[:n]
+	l.word, l.alpha = l.word[:n], l.alpha[:n]
+	l.taken, l.scale = 0, 1
 }
 
 // sum fills in the expected counts for a chain with these weights and potentials
@@ -53,9 +56,11 @@ func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	for i := range word {
 		logZ += l.exponentiate(i, &word[i])
 	}
+	last := 0.0
 	for i := range word {
-		logZ += math.Log(l.forward(i))
+		last = l.forward(i)
 	}
+	logZ += math.Log(last) + float64(l.taken)*math.Ln2
 	l.edge, l.start = [numEdges]float64{}, [numPairs]float64{}
 	if n := len(word); n > cap(l.pair) {
 		l.pair, l.state = make([][numPairs]float64, n), make([][states]float64, n)
@@ -100,8 +105,8 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 	return top
 }
 
-// forward sets alpha of word i and returns what it was divided by.
-func (l *lattice) forward(i int) float64 {
+// forward sets alpha of word i and returns its sum.
+func (l *lattice) forward(i int) (total float64) {
 	w, out := &l.word[i], &l.alpha[i]
 	if w.start || i == 0 {
 		*out = [states]float64{}
@@ -113,15 +118,34 @@ func (l *lattice) forward(i int) float64 {
 		l.turn.set(&w.pair)
 		l.flow.forward(out, &l.alpha[i-1], &l.turn)
 	}
-	total := 0.0
-	for s := range out {
-		out[s] *= w.state[s]
-		total += out[s]
+	for m := range memory(memories) {
+		to, own := at(out, m), at(&w.state, m)
+		for k := range to {
+			to[k] *= own[k]
+		}
+		total += (to[0] + to[1] + to[2] + to[3]) + (to[4] + to[5] + to[6])
 	}
-	for s := range out {
-		out[s] /= total
+	if f, n := scaling(total); n != 0 {
+		for s := range out {
+			out[s] *= f
+		}
+		total *= f
+		l.taken += n
 	}
 	return total
+}
+
+// farOff is how far from 1 sums may get. When decoding a word multiplies them by at most
+// exp(4*maxPower), less than 1<<350, so that they are in range when they are scaled.
+const farOff = 1 << 300
+
+// scaling returns what brings total close to 1, and the power of two that this takes from it, 0 where it is close enough.
+func scaling(total float64) (f float64, n int) {
+	if 1.0/farOff < total && total < farOff {
+		return 1, 0
+	}
+	_, n = math.Frexp(total)
+	return math.Ldexp(1, -n), n
 }
 
 // byLabel returns alpha of word i summed over memories; before the chain all of
@@ -139,39 +163,44 @@ func (l *lattice) byLabel(i int) (sum [labels]float64) {
 
 // backward sets beta of word i, then the expected counts of i and of the step to it.
 func (l *lattice) backward(i int) {
-	l.setBeta(i)
-	for s, x := range l.beta[i] {
-		l.state[i][s] = l.alpha[i][s] * x
+	own := l.setBeta(i)
+	share := 1 / sumOf(&own)
+	for s, x := range l.beta {
+		l.state[i][s] = l.alpha[i][s] * x * share
 	}
 	l.countSteps(i)
 }
 
-// setBeta sets beta of word i, scaled so that alpha times beta sums to one, and returns what it was
-// divided by.
-func (l *lattice) setBeta(i int) (total float64) {
-	out := &l.beta[i]
+// setBeta sets beta of word i, for which that of the word behind it is set, and returns the sums of
+// alpha times beta by label.
+func (l *lattice) setBeta(i int) (own [labels]float64) {
 	if i == len(l.word)-1 {
-		for s := range out {
-			out[s] = 1
+		for s := range l.beta {
+			l.beta[s] = 1
 		}
 	} else {
 		l.pullBack(i)
 	}
 	alpha := &l.alpha[i]
-	for s, x := range out {
-		total += float64(alpha[s] * x)
+	for m := range memory(memories) {
+		a, b := at(alpha, m), at(&l.beta, m)
+		for k := range own {
+			own[k] += float64(a[k] * b[k])
+		}
 	}
-	for s := range out {
-		out[s] /= total
-	}
-	return total
+	l.scale, _ = scaling(sumOf(&own))
+	return own
+}
+
+func sumOf(x *[labels]float64) float64 {
+	return (x[0] + x[1] + x[2] + x[3]) + (x[4] + x[5] + x[6])
 }
 
 // pullBack sets beta of word i from that of the next word.
 func (l *lattice) pullBack(i int) {
-	out, next, w := &l.beta[i], &l.beta[i+1], &l.word[i+1]
-	for s := range out {
-		l.in[s] = w.state[s] * next[s]
+	out, w := &l.beta, &l.word[i+1]
+	for s, x := range out {
+		l.in[s] = w.state[s] * (x * l.scale)
 	}
 	if w.start {
 		var to [labels]float64
@@ -196,7 +225,7 @@ func (l *lattice) countSteps(i int) {
 		var x [numPairs]float64
 		total := 0.0
 		for p, ab := range pairs {
-			x[p] = from[ab[0]] * l.exp.start[p] * w.pair[p] * w.state[ab[1]] * l.beta[i][ab[1]]
+			x[p] = from[ab[0]] * l.exp.start[p] * w.pair[p] * w.state[ab[1]] * l.beta[ab[1]]
 			total += x[p]
 		}
 		for p := range x {
@@ -208,7 +237,7 @@ func (l *lattice) countSteps(i int) {
 	var to [states]float64
 	total := 0.0
 	for s := range to {
-		to[s] = w.state[s] * l.beta[i][s]
+		to[s] = w.state[s] * l.beta[s]
 	}
 	in := &l.alpha[i-1]
 	var x [numEdges]float64

@@ -88,17 +88,11 @@ func (d *decoder) hear(m *Model, n int) {
 
 // set sets the beta of word i, from that of the word behind it, and its belief.
 func (b *belief) set(l *lattice, i int) {
-	total := l.setBeta(i)
-	alpha, beta := &l.alpha[i], &l.beta[i]
-	var own [labels]float64
-	for m := range memory(memories) {
-		for k, x := range at(alpha, m) {
-			own[k] += float64(x * at(beta, m)[k])
-		}
-	}
+	own := l.setBeta(i)
+	total := sumOf(&own)
 	for k := Source; k <= Content; k++ {
-		b.first[k] = own[first(k)]
-		b.in[k] = own[first(k)] + own[later(k)]
+		b.first[k] = own[first(k)] / total
+		b.in[k] = (own[first(k)] + own[later(k)]) / total
 	}
 	if i+1 == len(l.word) {
 		return
@@ -113,17 +107,17 @@ func (b *belief) set(l *lattice, i int) {
 			}
 		}
 	} else {
-		on = l.flow.later(alpha, &l.in, &l.turn)
+		on = l.flow.later(&l.alpha[i], &l.in, &l.turn)
 	}
 	for k := Source; k <= Content; k++ {
-		b.grows[k] = share(on[first(k)], total*own[first(k)])
-		b.goes[k] = share(on[later(k)], total*own[later(k)])
+		b.grows[k] = share(on[first(k)], own[first(k)], total)
+		b.goes[k] = share(on[later(k)], own[later(k)], total)
 	}
 }
 
-// share returns part / whole, at most 1, and 0 of next to nothing.
-func share(part, whole float64) float64 {
-	if whole < 1e-12 {
+// share returns part / whole, at most 1, and 0 where the whole is next to nothing of total.
+func share(part, whole, total float64) float64 {
+	if whole < 1e-12*total {
 		return 0
 	}
 	return min(1, part/whole)

@@ -14,7 +14,7 @@ func TestBeliefsAgainstAllWalks(t *testing.T) {
 	var l lattice
 	l.sum(s, word)
 	got := make([]belief, len(word))
-	for i := range got {
+	for i := len(got) - 1; i >= 0; i-- {
 		got[i].set(&l, i)
 	}
 	total := 0.0
