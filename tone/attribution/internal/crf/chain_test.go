@@ -67,7 +67,8 @@ func TestASentenceLooksTheSameWhateverStandsBeside(t *testing.T) {
 func TestRowsFitTheSum(t *testing.T) {
 	v := view{c: chainOf("x")}
 	v.at(0)
-	assert.LessOrEqual(t, len(v.looks(nil)), maxRows)
+	assert.Len(t, v.looks(nil), numLooks)
+	assert.LessOrEqual(t, numLooks, maxRows)
 	assert.LessOrEqual(t, len(v.turns(nil)), maxWide)
 	assert.LessOrEqual(t, len(v.places(nil)), maxWide)
 }

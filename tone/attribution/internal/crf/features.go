@@ -55,6 +55,9 @@ func (v *view) three(x, y, z uint32) {
 	v.out = append(v.out, mix(mix(mix(v.template, x), y), z))
 }
 
+// numLooks is how many looks a word has.
+const numLooks = 78
+
 // looks appends the features that weigh labels.
 func (v *view) looks(dst []uint32) []uint32 {
 	v.out, v.template = dst, 1000

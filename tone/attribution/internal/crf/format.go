@@ -171,7 +171,7 @@ func Parse(data []byte) (*Model, error) {
 	if r.err != nil {
 		return nil, fmt.Errorf("crf: model: byte %d of the body: %w", len(body)-len(r.data), r.err)
 	}
-	return m.finish(), nil
+	return m.finish()
 }
 
 // inflate checks the header and returns the body.

@@ -10,7 +10,9 @@ import (
 )
 
 func tinyFile(t testing.TB) []byte {
-	data, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1, LeastHints: 2}, quiet).AppendBinary(nil)
+	m, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1, LeastHints: 2}, quiet)
+	require.NoError(t, err)
+	data, err := m.AppendBinary(nil)
 	require.NoError(t, err)
 	return data
 }
@@ -71,7 +73,9 @@ func FuzzModel(f *testing.F) {
 		if r.err != nil {
 			return
 		}
-		m.finish().Label(nil, "“Go,” she said. He left.")
+		if m, err := m.finish(); err == nil {
+			m.Label(nil, "“Go,” she said. He left.")
+		}
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestHintsAreTangents(t *testing.T) {
@@ -74,9 +75,10 @@ func TestOutsInOneNumber(t *testing.T) {
 }
 
 func TestTheTableAddsHints(t *testing.T) {
-	table := newLookTable(
+	table, err := newLookTable(
 		[]lookEntry{{7, [labels]int8{1, -2, 3}}, {8, [labels]int8{127, -127}}},
 		[]hintEntry{{3, [numHints]int8{100}}, {8, [numHints]int8{5, -6, 15: 127}}}) // 3 is no look, so nothing
+	require.NoError(t, err)
 	var own [labels]int32
 	var hints [numHints]int32
 	table.sum(&own, &hints, []uint32{7, 3, 8, 9, 8})

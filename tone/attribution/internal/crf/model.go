@@ -2,6 +2,7 @@ package crf
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"sync"
@@ -53,8 +54,11 @@ type wideEntry struct {
 }
 
 // finish builds the tables from the entries.
-func (m *Model) finish() *Model {
-	m.table = newLookTable(m.looks, m.hints)
+func (m *Model) finish() (*Model, error) {
+	var err error
+	if m.table, err = newLookTable(m.looks, m.hints); err != nil {
+		return nil, fmt.Errorf("crf: model: %w", err)
+	}
 	m.looks = nil // the table has them
 	m.hinter = newHinter(&m.hear, m.hintScale)
 	m.power = newExpTable(1 / float64(m.scale))
@@ -66,14 +70,18 @@ func (m *Model) finish() *Model {
 		m.exp.start[p] = m.power.of(int32(x))
 	}
 	m.flow = newFlow(&m.exp.edge)
-	m.turn = newWideTable(numPairs, m.turns)
-	m.place = newWideTable(states, m.entries.place)
-	return m
+	if m.turn, err = newWideTable(numPairs, m.turns); err != nil {
+		return nil, fmt.Errorf("crf: model: %w", err)
+	}
+	if m.place, err = newWideTable(states, m.entries.place); err != nil {
+		return nil, fmt.Errorf("crf: model: %w", err)
+	}
+	return m, nil
 }
 
 // newModel rounds trained weights to whole numbers, and keeps the looks that
 // weigh most.
-func newModel(c *course, w *weights, keep float64, most int) *Model {
+func newModel(c *course, w *weights, keep float64, most int) (*Model, error) {
 	m := &Model{lore: c.census.lore()}
 	looks := strongest(c, w, most)
 	top := 0.0

@@ -37,16 +37,6 @@ func (t *table[V]) slot(key uint32) *slot[V] {
 // put sets the value of key.
 func (t *table[V]) put(key uint32, v V) { *t.slot(key) = slot[V]{key, v} }
 
-// touch looks at where the keys would stand. These places are far apart in memory, and the processor
-// fetches them side by side, where it would else wait for each to see whether to go on to the next.
-func (t *table[V]) touch(keys []uint32) (sum uint32) {
-	mask := uint32(len(t.slots) - 1)
-	for _, key := range keys {
-		sum += t.slots[key>>(t.shift&31)&mask].key
-	}
-	return sum
-}
-
 // list returns what the table holds, ordered by key.
 func (t *table[V]) list() []slot[V] {
 	var list []slot[V]
@@ -61,10 +51,14 @@ func (t *table[V]) list() []slot[V] {
 
 // A lookTable holds the rows of the looks: the weights of a row are bytes, and 128 means 0, so that
 // a row is added to a sum of 16-bit lanes in two additions. The few looks that add to hints are those
-// that texts show most, so they stand by themselves, each with all that it adds.
+// that texts show most, so they stand by themselves, each with all that it adds. Their keys stand apart
+// from their rows, as all others are looked for among them, too.
 type lookTable struct {
-	heard table[heardRow]
-	plain table[plainRow]
+	heard     perfect
+	heardKeys []uint32
+	heardRows []heardRow
+	plain     perfect
+	plainRows []plainRow
 }
 
 // A heardRow is what a look adds to labels and to hints.
@@ -73,31 +67,56 @@ type heardRow struct {
 	hints  [numHints / 8]uint64
 }
 
-// A plainRow is the two halves of what a look adds to labels.
-type plainRow [2]uint32
+// A plainRow is the key of a look and the two halves of what it adds to labels.
+type plainRow [3]uint32
 
-func (r plainRow) labels() uint64 { return uint64(r[0]) | uint64(r[1])<<32 }
+func (r *plainRow) labels() uint64 { return uint64(r[1]) | uint64(r[2])<<32 }
 
-// newLookTable returns the table of looks and of what they add to hints, both ordered by key.
-func newLookTable(looks []lookEntry, hints []hintEntry) lookTable {
-	var plain []lookEntry
-	t := lookTable{heard: newTable[heardRow](len(hints))}
-	for _, e := range looks {
+// newLookTable returns the table of looks and of what they add to hints, both ordered by key. It
+// fails where the keys were chosen so that they do not spread.
+func newLookTable(looks []lookEntry, hints []hintEntry) (t lookTable, err error) {
+	heard, plain := make([]uint32, 0, len(hints)), make([]uint32, 0, len(looks))
+	hinting(looks, hints, func(e *lookEntry, h *hintEntry) {
+		if h != nil {
+			heard = append(heard, e.key)
+		} else {
+			plain = append(plain, e.key)
+		}
+	})
+	if t.heard, err = newPerfect(heard); err != nil {
+		return t, err
+	}
+	if t.plain, err = newPerfect(plain); err != nil {
+		return t, err
+	}
+	t.heardKeys, t.heardRows = make([]uint32, t.heard.size), make([]heardRow, t.heard.size)
+	t.plainRows = make([]plainRow, t.plain.size)
+	hinting(looks, hints, func(e *lookEntry, h *hintEntry) {
+		row := packed(e.row[:])
+		if h != nil {
+			i := t.heard.at(e.key)
+			t.heardKeys[i] = e.key
+			t.heardRows[i] = heardRow{row, [...]uint64{packed(h.row[:8]), packed(h.row[8:])}}
+		} else {
+			t.plainRows[t.plain.at(e.key)] = plainRow{e.key, uint32(row), uint32(row >> 32)}
+		}
+	})
+	return t, nil
+}
+
+// hinting calls f with each look and what it adds to hints, nil where it adds nothing.
+func hinting(looks []lookEntry, hints []hintEntry, f func(*lookEntry, *hintEntry)) {
+	for i := range looks {
+		e := &looks[i]
 		for len(hints) > 0 && hints[0].key < e.key {
 			hints = hints[1:]
 		}
 		if len(hints) > 0 && hints[0].key == e.key {
-			t.heard.put(e.key, heardRow{packed(e.row[:]), [...]uint64{packed(hints[0].row[:8]), packed(hints[0].row[8:])}})
+			f(e, &hints[0])
 		} else {
-			plain = append(plain, e)
+			f(e, nil)
 		}
 	}
-	t.plain = newTable[plainRow](len(plain))
-	for _, e := range plain {
-		row := packed(e.row[:])
-		t.plain.put(e.key, plainRow{uint32(row), uint32(row >> 32)})
-	}
-	return t
 }
 
 // packed returns a row as bytes in one number.
@@ -111,17 +130,20 @@ func packed(row []int8) (all uint64) {
 // entries returns the rows, ordered by key.
 func (t *lookTable) entries() (list []lookEntry) {
 	add := func(key uint32, row uint64) {
+		if key == 0 {
+			return // the place is free
+		}
 		e := lookEntry{key: key}
 		for k := range e.row {
 			e.row[k] = int8(uint8(row>>(8*k)) ^ 128)
 		}
 		list = append(list, e)
 	}
-	for _, s := range t.heard.list() {
-		add(s.key, s.value.labels)
+	for i, key := range t.heardKeys {
+		add(key, t.heardRows[i].labels)
 	}
-	for _, s := range t.plain.list() {
-		add(s.key, s.value.labels())
+	for i := range t.plainRows {
+		add(t.plainRows[i][0], t.plainRows[i].labels())
 	}
 	slices.SortFunc(list, func(a, b lookEntry) int { return cmp.Compare(a.key, b.key) })
 	return list
@@ -132,38 +154,55 @@ const lanes = 0x00FF00FF00FF00FF
 // maxRows is how many rows fit into a sum of 16-bit lanes.
 const maxRows = 1<<16/255 - 1
 
-// sum adds the rows of the keys, of which there are at most maxRows, and sets hints to what they add
+// sum adds the rows of the keys, of which there are at most numLooks, and sets hints to what they add
 // to these. It moves the keys that do not to the front.
+//
+// Rows are far apart in memory, so all are touched before the first is added: the processor fetches them side by
+// side, where it would else wait for one to go on to the next. Nothing is decided on the way; what would
+// be is counted or masked. What is returned has no meaning but that the touching is not left out.
 func (t *lookTable) sum(dst *[labels]int32, hints *[numHints]int32, keys []uint32) (touched uint32) {
-	touched = t.heard.touch(keys)
+	var places [numLooks]uint32
+	at := places[:len(keys)]
+	for i, key := range keys {
+		at[i] = t.heard.at(key)
+	}
+	heard, plain := 0, 0
+	for i, key := range keys {
+		is := int(same(t.heardKeys[at[i]], key))
+		at[heard], keys[plain] = at[i], key
+		heard -= is
+		plain += 1 + is
+	}
+	for _, a := range at[:heard] {
+		touched += uint32(t.heardRows[a].labels)
+	}
 	var even, odd, even0, odd0, even1, odd1 uint64
-	rows, n := int32(0), 0
-	for _, key := range keys {
-		s := t.heard.slot(key)
-		if s.key == 0 {
-			keys[n] = key
-			n++
-			continue
-		}
-		row := &s.value
+	for _, a := range at[:heard] {
+		row := &t.heardRows[a]
 		even += row.labels & lanes
 		odd += row.labels >> 8 & lanes
 		even0 += row.hints[0] & lanes
 		odd0 += row.hints[0] >> 8 & lanes
 		even1 += row.hints[1] & lanes
 		odd1 += row.hints[1] >> 8 & lanes
-		rows++
 	}
+	rows := int32(heard)
 	unpack(hints[:8], even0, odd0, rows)
 	unpack(hints[8:], even1, odd1, rows)
-	touched += t.plain.touch(keys[:n])
-	for _, key := range keys[:n] {
-		if s := t.plain.slot(key); s.key != 0 {
-			row := s.value.labels()
-			even += row & lanes
-			odd += row >> 8 & lanes
-			rows++
-		}
+	keys, at = keys[:plain], at[:plain]
+	for i, key := range keys {
+		at[i] = t.plain.at(key)
+	}
+	for _, a := range at {
+		touched += t.plainRows[a][0]
+	}
+	for i, key := range keys {
+		row := &t.plainRows[at[i]]
+		is := same(row[0], key)
+		part := row.labels() & is
+		even += part & lanes
+		odd += part >> 8 & lanes
+		rows -= int32(is)
 	}
 	unpack(dst[:], even, odd, rows)
 	return touched
@@ -183,9 +222,10 @@ func unpack(dst []int32, even, odd uint64, rows int32) {
 // A wideTable holds longer rows, of which there are few. Four weights stand in one
 // number, each with rowBias added, so that they are added four at a time.
 type wideTable struct {
-	width int          // of a row, in numbers
-	at    table[int32] // where the row of a key begins
-	rows  []uint64
+	width int // of a row, in numbers
+	hash  perfect
+	keys  []uint32
+	rows  []uint64 // by place; the first row is of no key and adds 0
 }
 
 // The weights of a wide row are at most maxWeight from 0, so that maxWide rows can
@@ -196,13 +236,24 @@ const (
 	maxWide   = 1<<16/(2*rowBias) - 1
 )
 
-func newWideTable(width int, list []wideEntry) wideTable {
-	t := wideTable{width: (width + 3) / 4, at: newTable[int32](len(list))}
-	for _, e := range list {
-		t.at.put(e.key, int32(len(t.rows)))
-		t.rows = append(t.rows, pack(e.row)...)
+// newWideTable returns the table of a list ordered by key. It fails as newPerfect does.
+func newWideTable(width int, list []wideEntry) (t wideTable, err error) {
+	keys := make([]uint32, len(list))
+	for i, e := range list {
+		keys[i] = e.key
 	}
-	return t
+	if t.hash, err = newPerfect(keys); err != nil {
+		return t, err
+	}
+	t.width = (width + 3) / 4
+	t.keys, t.rows = make([]uint32, t.hash.size), make([]uint64, (int(t.hash.size)+1)*t.width)
+	copy(t.rows, pack(make([]int16, width)))
+	for _, e := range list {
+		i := t.hash.at(e.key)
+		t.keys[i] = e.key
+		copy(t.rows[(int(i)+1)*t.width:], pack(e.row))
+	}
+	return t, nil
 }
 
 func pack(row []int16) []uint64 {
@@ -217,14 +268,11 @@ func pack(row []int16) []uint64 {
 // there are at most maxWide.
 func (t *wideTable) sum(dst []int32, keys []uint32) {
 	var sums [(states + 3) / 4]uint64
-	bias := int32(0)
+	bias := int32(len(keys)) * rowBias
 	for _, key := range keys {
-		s := t.at.slot(key)
-		if s.key == 0 {
-			continue
-		}
-		row := t.rows[s.value:][:t.width]
-		bias += rowBias
+		i := t.hash.at(key)
+		is := int(same(t.keys[i], key))
+		row := t.rows[(int(i)+1)*t.width&is:][:t.width]
 		part := sums[:len(row)]
 		for k, x := range row {
 			part[k] += x

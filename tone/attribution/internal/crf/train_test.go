@@ -51,7 +51,9 @@ func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 	s := quick()
 	var files [][]byte
 	for _, s.Workers = range []int{1, 2, 3} {
-		data, err := Train(tinyCorpus(), s, quiet).AppendBinary(nil)
+		m, err := Train(tinyCorpus(), s, quiet)
+		require.NoError(t, err)
+		data, err := m.AppendBinary(nil)
 		require.NoError(t, err)
 		files = append(files, data)
 	}
@@ -60,7 +62,8 @@ func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 }
 
 func TestTrainingLearnsWhatItIsShown(t *testing.T) {
-	m := Train(tinyCorpus(), quick(), quiet)
+	m, err := Train(tinyCorpus(), quick(), quiet)
+	require.NoError(t, err)
 	var all Measure
 	for _, a := range tinyCorpus() {
 		all.AddArticle(m, &a)

@@ -38,7 +38,10 @@ func run(corpus, out string, fold int, s crf.Settings) error {
 		return err
 	}
 	learn, held := split(articles, fold)
-	m := crf.Train(learn, s, progress())
+	m, err := crf.Train(learn, s, progress())
+	if err != nil {
+		return err
+	}
 	if fold >= 0 {
 		report("left out", m, held)
 		return nil
