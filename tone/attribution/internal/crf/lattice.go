@@ -3,7 +3,8 @@ package crf
 import "math"
 
 // A potential is what one word adds to the score of the walks through it: for
-// each label, for the pair of labels that leads to it, and for each state.
+// each label, for the pair of labels that leads to it, and for each state. Exponentiated
+// what it adds for a label is part of what it adds for pairs.
 type potential struct {
 	label [labels]float64
 	pair  [numPairs]float64
@@ -97,10 +98,10 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 		w.label[k] = math.Exp(x - top)
 	}
 	for k, x := range p.pair {
-		w.pair[k] = math.Exp(x)
+		w.pair[k] = math.Exp(x) * w.label[pairs[k][1]]
 	}
 	for k, x := range p.state {
-		w.state[k] = math.Exp(x) * w.label[k%labels]
+		w.state[k] = math.Exp(x)
 	}
 	return top
 }

@@ -69,20 +69,16 @@ func (d *decoder) hear(m *Model, n int) {
 	for _, x := range own {
 		top = max(top, x)
 	}
+	var label [labels]float64
 	for k, x := range own {
-		p.label[k] = m.power.of(x - top)
+		label[k] = m.power.of(x - top)
 	}
-	for k := range p.state {
-		p.state[k] *= p.label[k%labels]
-	}
-	var end [hintOuts]float64
+	end := [hintOuts]float64{1} // of no span
 	for k := labels; k < hintOuts; k++ {
 		end[k] = m.power.of(out[k])
 	}
-	for pair, k := range endOf {
-		if k > 0 {
-			p.pair[pair] *= end[k]
-		}
+	for pair, ab := range pairs {
+		p.pair[pair] *= label[ab[1]] * end[endOf[pair]]
 	}
 }
 
