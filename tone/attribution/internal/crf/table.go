@@ -58,19 +58,15 @@ type lookTable struct {
 	heardKeys []uint32
 	heardRows []heardRow
 	plain     perfect
-	plainRows []plainRow
+	plainRows []slot[uint64] // what the looks that add to no hints add to labels
 }
 
 // A heardRow is what a look adds to labels and to hints.
 type heardRow struct {
 	labels uint64
 	hints  [numHints / 8]uint64
+	_      uint64 // so that a row lies in one cache line
 }
-
-// A plainRow is the key of a look and the two halves of what it adds to labels.
-type plainRow [3]uint32
-
-func (r *plainRow) labels() uint64 { return uint64(r[1]) | uint64(r[2])<<32 }
 
 // newLookTable returns the table of looks and of what they add to hints, both ordered by key. It
 // fails where the keys were chosen so that they do not spread.
@@ -90,15 +86,15 @@ func newLookTable(looks []lookEntry, hints []hintEntry) (t lookTable, err error)
 		return t, err
 	}
 	t.heardKeys, t.heardRows = make([]uint32, t.heard.size), make([]heardRow, t.heard.size)
-	t.plainRows = make([]plainRow, t.plain.size)
+	t.plainRows = make([]slot[uint64], t.plain.size)
 	hinting(looks, hints, func(e *lookEntry, h *hintEntry) {
 		row := packed(e.row[:])
 		if h != nil {
 			i := t.heard.at(e.key)
 			t.heardKeys[i] = e.key
-			t.heardRows[i] = heardRow{row, [...]uint64{packed(h.row[:8]), packed(h.row[8:])}}
+			t.heardRows[i] = heardRow{labels: row, hints: [...]uint64{packed(h.row[:8]), packed(h.row[8:])}}
 		} else {
-			t.plainRows[t.plain.at(e.key)] = plainRow{e.key, uint32(row), uint32(row >> 32)}
+			t.plainRows[t.plain.at(e.key)] = slot[uint64]{e.key, row}
 		}
 	})
 	return t, nil
@@ -142,8 +138,8 @@ func (t *lookTable) entries() (list []lookEntry) {
 	for i, key := range t.heardKeys {
 		add(key, t.heardRows[i].labels)
 	}
-	for i := range t.plainRows {
-		add(t.plainRows[i][0], t.plainRows[i].labels())
+	for _, s := range t.plainRows {
+		add(s.key, s.value)
 	}
 	slices.SortFunc(list, func(a, b lookEntry) int { return cmp.Compare(a.key, b.key) })
 	return list
@@ -194,12 +190,12 @@ func (t *lookTable) sum(dst *[labels]int32, hints *[numHints]int32, keys []uint3
 		at[i] = t.plain.at(key)
 	}
 	for _, a := range at {
-		touched += t.plainRows[a][0]
+		touched += t.plainRows[a].key
 	}
 	for i, key := range keys {
 		row := &t.plainRows[at[i]]
-		is := same(row[0], key)
-		part := row.labels() & is
+		is := same(row.key, key)
+		part := row.value & is
 		even += part & lanes
 		odd += part >> 8 & lanes
 		rows -= int32(is)
@@ -264,20 +260,19 @@ func pack(row []int16) []uint64 {
 	return out
 }
 
-// sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which
-// there are at most maxWide.
+// sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which there
+// are at most maxWide.
 func (t *wideTable) sum(dst []int32, keys []uint32) {
 	var sums [(states + 3) / 4]uint64
-	bias := int32(len(keys)) * rowBias
 	for _, key := range keys {
 		i := t.hash.at(key)
-		is := int(same(t.keys[i], key))
-		row := t.rows[(int(i)+1)*t.width&is:][:t.width]
+		row := t.rows[(int(i)+1)*t.width&int(same(t.keys[i], key)):][:t.width]
 		part := sums[:len(row)]
 		for k, x := range row {
 			part[k] += x
 		}
 	}
+	bias := int32(len(keys)) * rowBias
 	for _, x := range sums[:t.width] {
 		if len(dst) < 4 {
 			for k := range dst {
