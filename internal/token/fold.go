@@ -45,4 +45,20 @@ func appendFolded(dst []byte, r rune) []byte {
 }
 
 // Fold returns token as matching sees it.
-func Fold(token string) string { return string(AppendFold(nil, token)) }
+func Fold(token string) string {
+	if isFolded(token) {
+		return token
+	}
+	var room [64]byte
+	return string(AppendFold(room[:0], token))
+}
+
+// isFolded reports whether s is plain small letters, digits and signs.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}

@@ -269,6 +269,8 @@ func TestHostileSpans(t *testing.T) {
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ in, want, why string }{
 		{"WAR", "war", "ASCII"},
+		{"war-3", "war-3", "as it is"},
+		{strings.Repeat("Ab", 100), strings.Repeat("ab", 100), "long"},
 		{"Élan", "élan", "by rune"},
 		{"don’t", "don't", "typographic apostrophe"},
 		{"co‑operate", "co-operate", "non-breaking hyphen"},
@@ -277,6 +279,7 @@ func TestFold(t *testing.T) {
 		{"\xffA", "\xffa", "not UTF-8"},
 	} {
 		assert.Equal(t, c.want, Fold(c.in), c.why)
+		assert.Equal(t, c.want, string(AppendFold(nil, c.in)), c.why)
 	}
 }
 

@@ -21,11 +21,7 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 	case c.isPossessive(k) && (low != "'s" || peopleOf[c.near(k-1).low] || c.words[lo].low == "st" || c.words[lo].low == "st." || c.words[lo].low == "saint") && c.bodyEnd(k+1, hi):
 		return 2
 	case (low == "of" || low == "for" && !statesmen[c.near(k-1).low]) && (bodies[c.near(k-1).low] || k == lo+1 && companions[c.near(k-1).low]) && !peoples[c.near(k-1).low]:
-		n := k + 1
-		if c.words[n].low == "the" && n+1 < hi {
-			n++
-		}
-		if c.nameWord(n) && given(c.words[n].low) == unknown {
+		if n := c.afterThe(k+1, hi); c.nameWord(n) && given(c.words[n].low) == unknown {
 			return n + 1 - k
 		}
 	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.part(k+1): // Congress of Retail and Allied Workers
@@ -35,21 +31,22 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
 		return c.spelt(lo, k, hi)
 	case (low == "in" || low == "on" || low == "to" || low == "against" || low == "and") && (bodies[c.near(k-1).low] || low == "and" && bodies[c.words[lo].low]):
-		n := k + 1
-		if c.words[n].low == "the" && n+1 < hi {
-			n++
-		}
-		first := n
-		for n < hi && c.nameWord(n) {
-			n++
-		}
-		if n > first && c.near(n).isSign("(") && c.near(n+2).isSign(")") && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
+		first := c.afterThe(k+1, hi)
+		if n := c.beforeAcronym(first, hi); n > first && strings.HasPrefix(c.near(n+1).low, c.words[lo].low[:1]) {
 			return n - k
 		}
 	case low == "and" && k-lo <= 2 && c.near(lo-1).low == "the" && !c.isBody(run{lo, k}) && c.nameWord(k+1) && c.bodyEnd(k+1, hi) && given(c.words[lo].low) == unknown:
 		return 2
 	}
 	return 0
+}
+
+// afterThe returns the number of the word behind words[k] if that is "the", else k.
+func (c *cast) afterThe(k, hi int) int {
+	if c.words[k].low == "the" && k+1 < hi {
+		return k + 1
+	}
+	return k
 }
 
 // part reports whether words[k], behind "and", may be a further part of an institution's name: no person, city or country.
@@ -78,11 +75,8 @@ func (c *cast) ofNames() map[string]bool {
 // spelt returns how many words from words[k] on end the name that begins at words[lo], where its acronym follows in
 // brackets with the first letters of all of it.
 func (c *cast) spelt(lo, k, hi int) int {
-	n := k + 1
-	for n < hi && c.nameWord(n) {
-		n++
-	}
-	if n == k+1 || !c.near(n).isSign("(") || !c.near(n+2).isSign(")") {
+	n := c.beforeAcronym(k+1, hi)
+	if n == k+1 {
 		return 0
 	}
 	name := c.string(lo, n)
@@ -90,6 +84,19 @@ func (c *cast) spelt(lo, k, hi int) int {
 		return 0
 	}
 	return n - k
+}
+
+// beforeAcronym returns where the words of a name end that begin with words[k] and have an acronym in brackets
+// behind them; k where there are none.
+func (c *cast) beforeAcronym(k, hi int) int {
+	n := k
+	for n < hi && c.nameWord(n) {
+		n++
+	}
+	if !c.near(n).isSign("(") || !c.near(n+2).isSign(")") {
+		return k
+	}
+	return n
 }
 
 // bodyEnd reports whether the capitalised words at i end with the noun of an institution.

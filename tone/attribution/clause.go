@@ -231,8 +231,6 @@ func (l *labeller) passiveFrame(s sentence, c *verbCue) bool {
 	return c.weight > 0
 }
 
-var insideAgents = list(`of in for at`)
-
 // useSign marks the rates of participles and infinitives in the table of verbs.
 var useSign = [...]string{finite: "", participle: "+", infinitive: "^", passive: "!"}
 
@@ -293,5 +291,3 @@ func (l *labeller) recipient(i, hi int) int {
 	}
 	return l.phraseRight(i, hi, insideRecipients)
 }
-
-var insideRecipients = list(`of with for from`)

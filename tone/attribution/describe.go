@@ -40,7 +40,7 @@ func (c *cast) describe(si int) {
 			}
 		}
 		c.governs(x, m.run)
-		if x.person && len(x.parts) > 1 && c.near(m.run.hi).isSign(",") && c.near(m.run.hi+1).low == "who" {
+		if x.person && len(x.parts) > 1 && c.afterWho(m.run.hi) > m.run.hi {
 			x.is(unknown)
 		}
 		c.relativeOf(s, si, i)
@@ -127,9 +127,7 @@ func (c *cast) noteHead(x *entity, k int) {
 // is the northern general.
 func (c *cast) noteDeed(x *entity, k, next, hi int) {
 	leads := false
-	if c.near(k).isSign(",") && c.near(k+1).low == "who" {
-		k += 2
-	}
+	k = c.afterWho(k)
 	for end := min(hi, k+maxDeed); k < end && x.person; k++ {
 		w := &c.words[k]
 		if k >= next && !leads {
@@ -430,8 +428,8 @@ func (c *cast) bodyBefore(k int) int {
 
 // predicate notes the roles that the words [k, hi) behind a name give it.
 func (c *cast) predicate(x *entity, k, hi int) {
-	if x.person && k+2 < hi && c.words[k].isSign(",") && c.words[k+1].low == "who" {
-		k += 2
+	if x.person && k+2 < hi {
+		k = c.afterWho(k)
 	}
 	for k+1 < hi && haveForms[c.words[k].low] && c.words[k].class.is(auxiliary) {
 		k++

@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"github.com/seed-f57f835e/detente/internal/token"
 )
@@ -184,4 +185,22 @@ func (c *cast) byNameOf(name string) int {
 }
 
 // flat returns s with every run of white space as one space.
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+func flat(s string) string {
+	if isFlat(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isFlat reports whether the white space of s is single spaces between words.
+func isFlat(s string) bool {
+	space := true
+	for _, r := range s {
+		before := space
+		space = unicode.IsSpace(r)
+		if space && (before || r != ' ') {
+			return false
+		}
+	}
+	return s == "" || !space
+}

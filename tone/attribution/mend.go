@@ -19,22 +19,19 @@ func (a *article) besideCredits(labels, rules []label) []label {
 			credited[x.group] = a.endsLine(x.run.hi)
 		}
 	}
-	var taken []run
+	var taken []label
 	for _, x := range rules {
 		if x.rule == creditRule && credited[x.group] {
-			taken = append(taken, x.run)
+			taken = append(taken, x)
 		}
 	}
 	if len(taken) == 0 {
 		return labels
 	}
-	in := make([]bool, len(a.words))
-	for _, r := range taken {
-		for i := r.lo; i < r.hi; i++ {
-			in[i] = true
-		}
-	}
-	return slices.DeleteFunc(labels, func(x label) bool { return slices.Contains(in[x.run.lo:x.run.hi], true) })
+	home := a.homes(taken)
+	return slices.DeleteFunc(labels, func(x label) bool {
+		return slices.ContainsFunc(home[x.run.lo:x.run.hi], func(n int) bool { return n != 0 })
+	})
 }
 
 // endsLine reports whether the words before words[i] end a line, but for a stop.
@@ -241,18 +238,4 @@ func addressing(low string) bool {
 		}
 	}
 	return false
-}
-
-// agentEnd returns where the noun phrase ends that names behind "by" who does it.
-func (a *article) agentEnd(lo, hi int) int {
-	end := a.phraseRight(lo, hi, insideAgents)
-	for end > lo && end < hi && a.words[end].capital && a.words[end].class == open && (isRole(a.words[end-1].low) || a.words[end-1].capital) { // by prosecutor Anna Ode
-		end++
-	}
-	for k := lo + 1; k < end; k++ { // by an official two years ago, by members yesterday
-		if w := &a.words[k]; w.class.is(timeword) || w.class.is(determiner) && !a.isPossessive(k-1) && !a.near(k-1).class.is(preposition) {
-			return k
-		}
-	}
-	return end
 }

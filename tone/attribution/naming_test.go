@@ -321,3 +321,17 @@ func TestFirmsAndNewcomers(t *testing.T) {
 		{`The chief, Marijke ten Ode, left. Ten Ode said it was late.`, "Marijke ten Ode", "a particle that is also a number"},
 	})
 }
+
+func TestFlatLeavesOneSpaceBetweenWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"":              "",
+		" ":             "",
+		"Anna Ode":      "Anna Ode",
+		" Anna  Ode ":   "Anna Ode",
+		"Anna\nOde":     "Anna Ode",
+		"Anna\u00a0Ode": "Anna Ode",
+		"\xff Ödé":      "\xff Ödé",
+	} {
+		assert.Equal(t, want, flat(in), "%q", in)
+	}
+}

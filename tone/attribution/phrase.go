@@ -230,3 +230,31 @@ func (a *article) occasionEnd(i, hi int) int {
 }
 
 var insideOccasion = list(`of with to for from`)
+
+// agentEnd returns where the noun phrase ends that names behind "by" who does it.
+func (a *article) agentEnd(lo, hi int) int {
+	end := a.phraseRight(lo, hi, insideAgents)
+	for end > lo && end < hi && a.words[end].capital && a.words[end].class == open && (isRole(a.words[end-1].low) || a.words[end-1].capital) { // by prosecutor Anna Ode
+		end++
+	}
+	for k := lo + 1; k < end; k++ { // by an official two years ago, by members yesterday
+		if w := &a.words[k]; w.class.is(timeword) || w.class.is(determiner) && !a.isPossessive(k-1) && !a.near(k-1).class.is(preposition) {
+			return k
+		}
+	}
+	return end
+}
+
+// insideAgents and insideRecipients are the prepositions inside the noun phrase of who does something and of who is told.
+var (
+	insideAgents     = list(`of in for at`)
+	insideRecipients = list(`of with for from`)
+)
+
+// afterWho returns where a clause goes on that begins with ", who" at words[k]; k where none does.
+func (a *article) afterWho(k int) int {
+	if a.near(k).isSign(",") && a.near(k+1).low == "who" {
+		return k + 2
+	}
+	return k
+}

@@ -163,17 +163,7 @@ func (n *namer) resolve(si int, r run) answer {
 		return a
 	}
 	key := r
-	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) { // in Wang's view
-		r.hi--
-	}
-	for k := r.hi - 1; k > r.lo && n.words[k].class.is(timeword) && !n.words[k].class.is(preposition) && n.words[k-1].quoted < 0; k-- { // Polder this week
-		if low := n.words[k-1].low; low == "this" || low == "last" || low == "on" {
-			r.hi = max(r.lo+1, k-1)
-		}
-	}
-	if r.hi-r.lo > 1 && reflexives[n.words[r.hi-1].low] { // Ode himself
-		r.hi--
-	}
+	r = n.trimmed(r)
 	if called := n.afterCallings(r); !called.empty() {
 		r = called
 	}
@@ -200,6 +190,22 @@ func (n *namer) resolve(si int, r run) answer {
 	}
 	n.memory[key] = a
 	return a
+}
+
+// trimmed returns a source without what stands behind the one it names: in Wang's view, Polder this week, Ode himself.
+func (n *namer) trimmed(r run) run {
+	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) {
+		r.hi--
+	}
+	for k := r.hi - 1; k > r.lo && n.words[k].class.is(timeword) && !n.words[k].class.is(preposition) && n.words[k-1].quoted < 0; k-- {
+		if low := n.words[k-1].low; low == "this" || low == "last" || low == "on" {
+			r.hi = max(r.lo+1, k-1)
+		}
+	}
+	if r.hi-r.lo > 1 && reflexives[n.words[r.hi-1].low] {
+		r.hi--
+	}
+	return r
 }
 
 // noteTurn notes the label of a turn, and whose names it has.

@@ -184,11 +184,9 @@ func (n *namer) pronoun(si, at int, g gender) int {
 func (n *namer) lastOther(si, at int, g gender, self int) int {
 	lo := n.sentences[max(si-2, 0)].lo
 	for k := at - 1; k >= lo; k-- {
-		if m := n.mentionAt(n.sentenceOf(k), k); !m.empty() && m.hi <= at {
-			for _, x := range n.mentions[n.sentenceOf(k)] {
-				if x.run == m && x.entity != self && n.entities[x.entity].sure && n.entities[x.entity].may(g) {
-					return x.entity
-				}
+		for _, m := range n.mentions[n.sentenceOf(k)] {
+			if x := n.entities[m.entity]; m.run.lo <= k && k < m.run.hi && m.run.hi <= at && m.entity != self && x.sure && x.may(g) {
+				return m.entity
 			}
 		}
 		if !n.headsOne(k, g) {
@@ -259,23 +257,18 @@ func (n *namer) inQuotation(si, at int, g gender) int {
 // who speaks of them by name is somebody else (Chomsky 1981, principle C): Old Ode, she tells me, was
 // late.
 func (n *namer) namedBefore(si, at int) map[*entity]bool {
-	var out map[*entity]bool
-	for _, m := range n.mentions[si] {
-		for _, c := range n.said[at] {
-			if c.hi <= at && c.lo <= m.run.lo && m.run.hi <= c.hi {
-				if out == nil {
-					out = map[*entity]bool{}
-				}
+	out := map[*entity]bool{}
+	for _, c := range n.said[at] {
+		if c.hi > at {
+			continue
+		}
+		for _, m := range n.mentions[si] {
+			if c.lo <= m.run.lo && m.run.hi <= c.hi {
 				out[n.entities[m.entity]] = true
 			}
 		}
-	}
-	for _, c := range n.said[at] { // the manager told us so, he said
-		for _, o := range n.occurrences[si] {
-			if c.hi <= at && c.lo <= o.at && o.at < c.hi {
-				if out == nil {
-					out = map[*entity]bool{}
-				}
+		for _, o := range n.occurrences[si] { // the manager told us so, he said
+			if c.lo <= o.at && o.at < c.hi {
 				out[n.entities[o.entity]] = true
 			}
 		}
