@@ -46,13 +46,13 @@ func (d *decoder) weigh(m *Model, i, n int) {
 	}
 	var pair [numPairs]int32
 	d.buf = v.turns(d.buf[:0])
-	m.turn.sum(pair[:], d.buf)
+	d.touched += m.turn.sum(pair[:], d.buf)
 	for k, x := range pair {
 		p.pair[k] = m.power.of(x)
 	}
 	var place [states]int32
 	d.buf = v.places(d.buf[:0])
-	m.place.sum(place[:], d.buf)
+	d.touched += m.place.sum(place[:], d.buf)
 	for k, x := range place {
 		p.state[k] = m.power.of(x)
 	}

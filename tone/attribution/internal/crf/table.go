@@ -261,12 +261,20 @@ func pack(row []int16) []uint64 {
 }
 
 // sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which there
-// are at most maxWide.
-func (t *wideTable) sum(dst []int32, keys []uint32) {
+// are at most maxWide. It touches rows and returns what the sum of a lookTable does.
+func (t *wideTable) sum(dst []int32, keys []uint32) (touched uint32) {
+	var rows [maxWide]uint32 // where those of the keys begin
+	from := rows[:len(keys)]
+	for i, key := range keys {
+		a := t.hash.at(key)
+		from[i] = (a + 1) * uint32(t.width) & uint32(same(t.keys[a], key))
+	}
+	for _, i := range from {
+		touched += uint32(t.rows[i])
+	}
 	var sums [(states + 3) / 4]uint64
-	for _, key := range keys {
-		i := t.hash.at(key)
-		row := t.rows[(int(i)+1)*t.width&int(same(t.keys[i], key)):][:t.width]
+	for _, i := range from {
+		row := t.rows[i:][:t.width]
 		part := sums[:len(row)]
 		for k, x := range row {
 			part[k] += x
@@ -278,11 +286,12 @@ func (t *wideTable) sum(dst []int32, keys []uint32) {
 			for k := range dst {
 				dst[k] = int32(x>>(16*k)&0xFFFF) - bias
 			}
-			return
+			break
 		}
 		four := (*[4]int32)(dst)
 		four[0], four[1] = int32(x&0xFFFF)-bias, int32(x>>16&0xFFFF)-bias
 		four[2], four[3] = int32(x>>32&0xFFFF)-bias, int32(x>>48)-bias
 		dst = dst[4:]
 	}
+	return touched
 }
