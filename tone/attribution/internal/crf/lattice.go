@@ -122,7 +122,7 @@ func (l *lattice) forward(i int) (total float64) {
 	for m := range memory(memories) {
 		to, own := at(out, m), at(&w.state, m)
 		for k := range to {
-			to[k] *= own[k]
+			to[k] = float64(to[k] * own[k])
 		}
 		total += (to[0] + to[1] + to[2] + to[3]) + (to[4] + to[5] + to[6])
 	}

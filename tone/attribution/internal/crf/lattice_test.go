@@ -108,3 +108,29 @@ func TestCountsAgainstDifferences(t *testing.T) {
 		check(&word[3].state[at], l.state[3][at])
 	}
 }
+
+// What all walks have in common changes their sum and nothing else, however large it is.
+func TestSumsStayInRange(t *testing.T) {
+	const n = 200
+	s, word := tiny(n, 50)
+	var plain lattice
+	logZ := plain.sum(s, word)
+	for _, each := range []float64{maxPower, -maxPower} {
+		for i := range word {
+			for k := range word[i].state {
+				word[i].state[k] += each
+			}
+		}
+		var l lattice
+		assert.InEpsilon(t, logZ+n*each, l.sum(s, word), 1e-9)
+		assert.NotZero(t, l.taken)
+		for i := range l.state {
+			assert.InDeltaSlice(t, plain.state[i][:], l.state[i][:], 1e-9)
+		}
+		for i := range word {
+			for k := range word[i].state {
+				word[i].state[k] -= each
+			}
+		}
+	}
+}
