@@ -24,9 +24,11 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if n := c.afterThe(k+1, hi); c.nameWord(n) && given(c.words[n].low) == unknown {
 			return n + 1 - k
 		}
-	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && c.near(lo+1).low == "of" && c.part(k+1): // Congress of Retail and Allied Workers
+	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && (c.near(lo+1).low == "of" || c.near(lo+1).low == "for") && c.part(k+1): // Congress of Retail and Allied Workers
 		return 2
 	case (low == "of" || low == "for") && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
+		return 2
+	case low == "in" && k == lo+1 && c.words[lo].low == "church" && nations()[c.near(k+1).low] != "": // the Church in Wales
 		return 2
 	case (low == "of" || low == "for" || low == "and") && c.spelt(lo, k, hi) > 0: // Joint Chiefs of Staff (JCS)
 		return c.spelt(lo, k, hi)

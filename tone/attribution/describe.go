@@ -40,7 +40,7 @@ func (c *cast) describe(si int) {
 			}
 		}
 		c.governs(x, m.run)
-		if x.person && len(x.parts) > 1 && c.afterWho(m.run.hi) > m.run.hi {
+		if x.person && len(x.parts) > 1 && (c.afterWho(m.run.hi) > m.run.hi || c.near(m.run.hi).isSign(",") && c.near(m.run.hi+1).low == "whose" && kin[c.near(m.run.hi+2).low]) {
 			x.is(unknown)
 		}
 		c.relativeOf(s, si, i)

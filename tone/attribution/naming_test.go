@@ -148,6 +148,8 @@ Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both minist
 		{`Anna Ode, who leads the Harbour Union, left. Karl Roe left. The Harbour Union leader said it was late.`, "Anna Ode", "what somebody leads"},
 		{`His wife said it was late.`, "wife", "a description has no possessive"},
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
+		{`Ben Roe left. Tanner Ode, whose wife sails, got a call. He said it was late.`, "Tanner Ode", "who has a wife is a person"},
+		{`Karl Ode, a striker, left. On Polder the striker said it was late.`, "Karl Ode", "behind the place where it is said"},
 	})
 }
 
@@ -225,6 +227,8 @@ Anna Ode and her Chilean counterpart, Karl Roe, met for an hour.`, "Anna Ode and
 		{`The Lund Infirmary is full. The hospital said it was late.`, "Lund Infirmary", "by a general noun"},
 		{`His team, Polder-Lund, left. The team said it was late.`, "Polder-Lund", "by its apposition"},
 		{`Westrail is about to close the line. The company said it was late.`, "Westrail", "a name where a sentence begins, before an auxiliary"},
+		{`The Centers for Flood Warning and Relief said it was late.`, "Centers for Flood Warning and Relief", "for and a part more"},
+		{`The Church in Norway said it was late.`, "Church in Norway", "a church by its country"},
 		{`The king of Vardia left. State television was calm. It said it was late.`, "State television", "a country behind a role is a place"},
 	})
 }
@@ -241,6 +245,7 @@ func TestTogether(t *testing.T) {
 		{`Greek minister Anna Ode and her Turkish counterpart Karl Roe met. The two ministers said it was late.`, "Anna Ode and Karl Roe", "a counterpart has the office"},
 		{`Egypt and Sudan met. Both governments said it was late.`, "Egypt and Sudan", "countries"},
 		{`Anna Ode, Ben Roe and Karl Lund left. All three said it was late.`, "Anna Ode, Ben Roe and Karl Lund", "all three"},
+		{`Anna Ode and Ben Roe left. Ode and Roe both said it was late.`, "Anna Ode and Ben Roe", "both behind the names"},
 		{`Two ambassadors left. The ambassador said it was late.`, "ambassador", "two are not the one"},
 	})
 }

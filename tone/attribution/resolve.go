@@ -174,6 +174,7 @@ func (n *namer) resolve(si int, r run) answer {
 			r.hi = m.run.hi
 		}
 	}
+	r = n.aside(si, r)
 	a := answer{entity: nobody}
 	for i := range namingRules {
 		rule := &namingRules[i]
@@ -192,7 +193,8 @@ func (n *namer) resolve(si int, r run) answer {
 	return a
 }
 
-// trimmed returns a source without what stands behind the one it names: in Wang's view, Polder this week, Ode himself.
+// trimmed returns a source without what stands behind the one it names: in Wang's view, Polder this week, Ode himself,
+// Ode and Roe both.
 func (n *namer) trimmed(r run) run {
 	if r.hi-r.lo > 1 && n.isPossessive(r.hi-1) {
 		r.hi--
@@ -202,8 +204,21 @@ func (n *namer) trimmed(r run) run {
 			r.hi = max(r.lo+1, k-1)
 		}
 	}
-	if r.hi-r.lo > 1 && reflexives[n.words[r.hi-1].low] {
+	if last := n.words[r.hi-1].low; r.hi-r.lo > 1 && (reflexives[last] || r.hi-r.lo > 2 && (last == "both" || last == "each")) {
 		r.hi--
+	}
+	return r
+}
+
+// aside returns the name that a source between commas describes, where the model has found the description alone: Anna Ode, a nurse, said.
+func (n *namer) aside(si int, r run) run {
+	if !articles[n.words[r.lo].low] || !n.near(r.lo-1).isSign(",") || !n.near(r.hi).isSign(",") && !n.words[r.hi-1].isSign(",") {
+		return r
+	}
+	for _, m := range n.mentions[si] {
+		if m.run.hi == r.lo-1 && n.entities[m.entity].person {
+			return m.run
+		}
 	}
 	return r
 }
@@ -228,7 +243,7 @@ func (n *namer) labelled(e int, src run) bool {
 	return n.turning[src] && (len(all) > 1 || len(all) == 1 && !all[n.string(src.lo, src.hi)])
 }
 
-// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode.
+// afterPlace returns a source without the place that introduces it: Outside court, Karl Ode; On Polder the striker.
 func (n *namer) afterPlace(r run) run {
 	if !n.words[r.lo].class.is(preposition) {
 		return r
@@ -236,6 +251,9 @@ func (n *namer) afterPlace(r run) run {
 	for k := r.lo + 1; k+1 < r.hi && k < r.lo+maxPredicate; k++ {
 		if n.words[k].isSign(",") {
 			return run{k + 1, r.hi}
+		}
+		if articles[n.words[k].low] && n.near(k-1).capital && n.near(k-1).class == open && isRole(n.near(r.hi-1).low) {
+			return run{k, r.hi}
 		}
 	}
 	return r

@@ -115,7 +115,7 @@ var firms = list(`ltd ltd. llc plc gmbh co co. holdings industries systems techn
 var bodies = list(`ministry department government administration campaign committee party company agency commission council
 	court parliament senate house congress embassy bank university institute association union federation organization
 	organisation group foundation network newspaper magazine paper journal times post tribune herald press news agency police
-	bureau office team firm board service corporation inc corp center centre league club church school college coalition
+	bureau office team firm board service corporation inc corp center centers centre centres league club church school college coalition
 	kremlin pentagon statement report poll survey study release letter article memo document readout communique panel
 	chronicle gazette telegraph forum military army navy force forces city state county country nation union society fund assembly cabinet regime
 	broadcaster channel radio television outlet website broadcaster delegation side
