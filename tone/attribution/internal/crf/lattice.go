@@ -124,7 +124,7 @@ func (l *lattice) forward(i int) (total float64) {
 		for k := range to {
 			to[k] = float64(to[k] * own[k])
 		}
-		total += (to[0] + to[1] + to[2] + to[3]) + (to[4] + to[5] + to[6])
+		total += sumOf(to)
 	}
 	if f, n := scaling(total); n != 0 {
 		for s := range out {
@@ -140,7 +140,8 @@ func (l *lattice) forward(i int) (total float64) {
 // exp(4*maxPower), less than 1<<350, so that they are in range when they are scaled.
 const farOff = 1 << 300
 
-// scaling returns what brings total close to 1, and the power of two that this takes from it, 0 where it is close enough.
+// scaling returns what brings total close to 1, and the power of two that this takes from it, 0 where
+// it is close enough.
 func scaling(total float64) (f float64, n int) {
 	if 1.0/farOff < total && total < farOff {
 		return 1, 0
@@ -164,8 +165,8 @@ func (l *lattice) byLabel(i int) (sum [labels]float64) {
 
 // backward sets beta of word i, then the expected counts of i and of the step to it.
 func (l *lattice) backward(i int) {
-	own := l.setBeta(i)
-	share := 1 / sumOf(&own)
+	_, total := l.setBeta(i)
+	share := 1 / total
 	for s, x := range l.beta {
 		l.state[i][s] = l.alpha[i][s] * x * share
 	}
@@ -173,8 +174,8 @@ func (l *lattice) backward(i int) {
 }
 
 // setBeta sets beta of word i, for which that of the word behind it is set, and returns the sums of
-// alpha times beta by label.
-func (l *lattice) setBeta(i int) (own [labels]float64) {
+// alpha times beta by label, and over all labels.
+func (l *lattice) setBeta(i int) (own [labels]float64, total float64) {
 	if i == len(l.word)-1 {
 		for s := range l.beta {
 			l.beta[s] = 1
@@ -189,10 +190,12 @@ func (l *lattice) setBeta(i int) (own [labels]float64) {
 			own[k] += float64(a[k] * b[k])
 		}
 	}
-	l.scale, _ = scaling(sumOf(&own))
-	return own
+	total = sumOf(&own)
+	l.scale, _ = scaling(total)
+	return own, total
 }
 
+// sumOf returns the sum over labels.
 func sumOf(x *[labels]float64) float64 {
 	return (x[0] + x[1] + x[2] + x[3]) + (x[4] + x[5] + x[6])
 }

@@ -2,7 +2,6 @@ package crf
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"sync"
@@ -53,11 +52,11 @@ type wideEntry struct {
 	row []int16
 }
 
-// finish builds the tables from the entries.
+// finish builds the tables from the entries. It fails as newPerfect does.
 func (m *Model) finish() (*Model, error) {
 	var err error
 	if m.table, err = newLookTable(m.looks, m.hints); err != nil {
-		return nil, fmt.Errorf("crf: model: %w", err)
+		return nil, err
 	}
 	m.looks = nil // the table has them
 	m.hinter = newHinter(&m.hear, m.hintScale)
@@ -71,10 +70,10 @@ func (m *Model) finish() (*Model, error) {
 	}
 	m.flow = newFlow(&m.exp.edge)
 	if m.turn, err = newWideTable(numPairs, m.turns); err != nil {
-		return nil, fmt.Errorf("crf: model: %w", err)
+		return nil, err
 	}
 	if m.place, err = newWideTable(states, m.entries.place); err != nil {
-		return nil, fmt.Errorf("crf: model: %w", err)
+		return nil, err
 	}
 	return m, nil
 }

@@ -19,7 +19,7 @@ const (
 	maxGroup = 40
 )
 
-var errSpread = errors.New("its keys do not spread over a table")
+var errSpread = errors.New("crf: model: its keys do not spread over a table")
 
 // newPerfect returns the hash of the keys, which rise. It fails where a group of them has no seed, as
 // happens with keys that somebody chose for it.

@@ -84,8 +84,7 @@ func (d *decoder) hear(m *Model, n int) {
 
 // set sets the beta of word i, from that of the word behind it, and its belief.
 func (b *belief) set(l *lattice, i int) {
-	own := l.setBeta(i)
-	total := sumOf(&own)
+	own, total := l.setBeta(i)
 	for k := Source; k <= Content; k++ {
 		b.first[k] = own[first(k)] / total
 		b.in[k] = (own[first(k)] + own[later(k)]) / total
