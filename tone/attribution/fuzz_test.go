@@ -27,6 +27,8 @@ var seeds = []string{
 	"Ode Partners grew, Mr. Ode said.",
 	"He said so to the government of Anna Ode",
 	"K's ſaid İ \"ok\" said Ⅷ.",
+	"MR",
+	"Police counts told them that it was late.",
 }
 
 // laws are what holds for every text.

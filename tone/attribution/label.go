@@ -27,6 +27,17 @@ type run struct{ lo, hi int }
 
 func (r run) empty() bool { return r.lo >= r.hi }
 
+// beside returns r up to where o begins, or from where o ends if r does not begin before it.
+func (r run) beside(o run) run {
+	switch {
+	case r.hi <= o.lo || o.hi <= r.lo:
+		return r
+	case r.lo < o.lo:
+		return run{r.lo, o.lo}
+	}
+	return run{o.hi, r.hi}
+}
+
 const accordingRule = "according"
 
 // labelRules find labels in a sentence, in this order. What each looks for:

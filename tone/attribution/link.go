@@ -122,9 +122,11 @@ func (k *linker) spares(labels []label) {
 		}
 		switch t := &k.out[i]; {
 		case x.role == source && t.source.empty():
-			t.source = x.run
+			t.source = x.run.beside(t.cue)
 		case x.role == content && silent[i]:
-			t.content = append(t.content, x.run)
+			if c := x.run.beside(t.cue); !c.empty() {
+				t.content = append(t.content, c)
+			}
 		}
 	}
 }

@@ -165,7 +165,10 @@ func (c *cast) bare(si int, r run) run {
 			r.lo = k + 1
 		}
 	}
-	for r.lo < r.hi && (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
+	if r.empty() { // Mr, and no name
+		return r
+	}
+	for (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
 	}
 	for r.hi-r.lo > 1 && endsIn(c.words[r.lo].low, "-based", "-born", "-led", "-owned", "-backed") { // Manila-based Tresmar Lines
