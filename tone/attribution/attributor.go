@@ -55,6 +55,9 @@ func (t *Attributor) quotes(a *article) []Quote {
 	out := make([]Quote, 0, len(found))
 	for i := range found {
 		x := &found[i]
+		if x.source.hi-x.source.lo == 1 && a.words[x.source.lo].low == "you" { // you know what happened
+			continue
+		}
 		q := Quote{Kind: a.kind(x.content)}
 		if x.rule == turnRule {
 			q.Kind = tone.Turn

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 const (
 	minNested          = 0.8
 	minNestedAccording = 0.5
+	minBesideClause    = 0.55 // of a clause where the model finds nothing at all
 )
 
 // labelNested returns what the rules find inside a content of labels, what they find
@@ -31,7 +33,7 @@ func labelNested(a *article, labels, rules []label) []label {
 	groups := map[int][]label{}
 	var order []int
 	for _, x := range rules {
-		if x.group == 0 || x.weight < least[x.sentence] {
+		if x.group == 0 || x.weight < min(least[x.sentence], minBesideClause) {
 			continue
 		}
 		if groups[x.group] == nil {
@@ -41,8 +43,12 @@ func labelNested(a *article, labels, rules []label) []label {
 	}
 	var out []label
 	for _, g := range order {
-		switch {
-		case within(home, groups[g]), encloses(home, groups[g]), beside(home, groups[g]):
+		switch x := &groups[g][0]; {
+		case x.weight < least[x.sentence]:
+			if beside(home, groups[g]) && a.toldInClause(groups[g]) {
+				out = append(out, groups[g]...)
+			}
+		case within(home, groups[g]) && a.clausal(groups[g]), encloses(home, groups[g]), beside(home, groups[g]):
 			out = append(out, groups[g]...)
 		case sameCue(home, labels, groups[g]):
 			for _, x := range groups[g] {
@@ -130,7 +136,11 @@ func encloses(home []int, finding []label) bool {
 
 // labelQuoted returns what the rules find inside quotations: "He told me that it was late," Wang said.
 func labelQuoted(a *article, home []int, last int) []label {
-	var quoted []tone.Span
+	return labelInside(a, a.quoted(), home, last)
+}
+
+// quoted returns the quotations whose end is no guess, without their marks.
+func (a *article) quoted() (quoted []tone.Span) {
 	for i, q := range a.quotations {
 		if !q.closed && (i+1 == len(a.quotations) || !a.quotations[i+1].continues) { // its end is a guess
 			continue
@@ -139,7 +149,7 @@ func labelQuoted(a *article, home []int, last int) []label {
 			quoted = append(quoted, s)
 		}
 	}
-	return labelInside(a, quoted, home, last)
+	return quoted
 }
 
 // labelInside returns what the rules find inside what is told. Each stretch of it is read as a
@@ -166,15 +176,20 @@ func labelInside(a *article, told []tone.Span, home []int, last int) []label {
 			if x.role == content {
 				x.run.hi = b.untilSpeaker(x.run)
 			}
-			x.run, x.group = run{at[x.run.lo], at[x.run.hi-1] + 1}, x.group+last
-			x.sentence = a.sentenceOf(x.run.lo)
-			out = append(out, x)
+			out = append(out, a.carry(x, at, x.group+last))
 		}
 		if !within(home, out[n:]) {
 			out = out[:n]
 		}
 	}
 	return out
+}
+
+// carry returns a label of an article whose words are the words at of a as one of a, in a group.
+func (a *article) carry(x label, at []int, group int) label {
+	x.run, x.group = run{at[x.run.lo], at[x.run.hi-1] + 1}, group
+	x.sentence = a.sentenceOf(x.run.lo)
+	return x
 }
 
 // untilSpeaker returns where what another said ends: before the one who tells it goes on about himself, as in the
@@ -196,15 +211,22 @@ func (a *article) asks(sentence int) bool { return a.words[a.sentences[sentence]
 // things, he thinks so.
 func (a *article) clausal(finding []label) bool {
 	for _, x := range finding {
-		w := &a.words[x.run.lo]
-		switch {
-		case x.role == cue && a.held(x.run):
-			return false
-		case x.role == content && w.quoted < 0 && (x.run.hi-x.run.lo < minClause || !(w.low == "that" || w.low == "to" || w.class.is(wh) || a.beginsClause(x.run))):
+		if x.role == cue && a.held(x.run) || x.role == content && a.words[x.run.lo].quoted < 0 && !a.isClause(x.run) {
 			return false
 		}
 	}
 	return true
+}
+
+// isClause reports whether r begins as a clause does, and has room for one.
+func (a *article) isClause(r run) bool {
+	w := &a.words[r.lo]
+	return r.hi-r.lo >= minClause && (w.low == "that" || w.low == "to" || w.class.is(wh) || a.beginsClause(r))
+}
+
+// toldInClause reports whether all that a finding tells is told in clauses.
+func (a *article) toldInClause(finding []label) bool {
+	return !slices.ContainsFunc(finding, func(x label) bool { return x.role == content && !a.isClause(x.run) })
 }
 
 // beginsClause reports whether r begins with a subject and a verb: he was late, he'd be late, the river is
@@ -214,7 +236,7 @@ func (a *article) beginsClause(r run) bool {
 		return strings.ContainsRune(low, '\'') || a.near(r.lo+1).class.is(auxiliary|verb) || a.near(r.lo+1).class == open && !a.near(r.lo+1).capital
 	}
 	hi := a.phraseRight(r.lo, r.hi, insideAgents)
-	if hi == r.lo && a.words[r.lo].class.is(pronoun) { // nobody can say
+	if hi == r.lo && (a.words[r.lo].class.is(pronoun) || a.words[r.lo].low == "there") { // nobody can say, there was
 		hi++
 	}
 	return hi > r.lo && hi < r.hi && a.words[hi].class.is(auxiliary) && !a.isPossessive(hi)
@@ -248,7 +270,7 @@ func (a *article) unmarked(i int) tone.Span {
 	return a.span(lo, hi)
 }
 
-// wordsOf returns which word of a each word of b is. Both are cut from one text.
+// wordsOf returns which word of a each word of b is, both cut from one text.
 func (a *article) wordsOf(b *article) []int {
 	at := make([]int, len(b.words))
 	k := 0

@@ -150,7 +150,7 @@ func (n *namer) listen(found []attribution) {
 		if _, done := n.memory[t.source]; done {
 			continue
 		}
-		if a := n.resolve(si, t.source); a.entity >= 0 {
+		if a := n.resolve(si, t.source); a.entity >= 0 && (n.words[t.source.lo].quoted < 0 || n.tellers[t.source.lo].empty()) {
 			n.spokenOf(si, t.source.lo, a.entity, speakerWeight)
 			n.notePapers(t, a.entity)
 		}

@@ -22,18 +22,14 @@ func ModelHash() string { return crf.DefaultHash() }
 // matter of layout.
 func labelTrained(a *article) []label {
 	l := &labeller{article: a}
-	var labels []label
-	for _, s := range a.model() {
-		if x := a.wordsIn(s.Start, s.End); !x.empty() {
-			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
-		}
-	}
+	labels := a.labelled(a.model())
 	rules := labelArticle(a)
-	labels = a.besideCredits(a.mended(labels), rules)
+	labels = a.whole(a.besideCredits(a.mended(labels), rules), rules)
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels, rules)
 	nested = append(nested, labelQuoted(a, a.homes(labels), lastGroup(nested))...)
+	nested = append(nested, labelReports(a, labels, nested, lastGroup(nested))...)
 	var out []label
 	k := 0
 	for i := range a.sentences {
@@ -74,6 +70,16 @@ func (a *article) model() (spans []crf.Span) {
 		spans = m.LabelParagraph(spans, a.text, p.Start, p.End)
 	}
 	return spans
+}
+
+// labelled returns spans of the model as labels.
+func (a *article) labelled(spans []crf.Span) (labels []label) {
+	for _, s := range spans {
+		if x := a.wordsIn(s.Start, s.End); !x.empty() {
+			labels = append(labels, label{role: roleOf(s.Kind), run: x, sentence: a.sentenceOf(x.lo), weight: trainedWeight, sure: s.Sure, rule: trainedRule})
+		}
+	}
+	return labels
 }
 
 func roleOf(k crf.Kind) role {

@@ -7,17 +7,36 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestMended gives what the model labels wrongly, as runs of words, and what is made of it.
-func TestMended(t *testing.T) {
-	type marks struct {
-		role   role
-		lo, hi int
+// marks are a label: its role and its words.
+type marks struct {
+	role   role
+	lo, hi int
+}
+
+// A mendCase is what the model labels wrongly, as runs of words, and what is made of it.
+type mendCase struct {
+	text      string
+	from, now []marks
+	why       string
+}
+
+func checkMends(t *testing.T, mend func(*article, []label) []label, cases []mendCase) {
+	for _, c := range cases {
+		a := read(c.text)
+		var labels []label
+		for _, m := range c.from {
+			labels = append(labels, label{role: m.role, run: run{m.lo, m.hi}})
+		}
+		var got []marks
+		for _, x := range mend(a, labels) {
+			got = append(got, marks{x.role, x.run.lo, x.run.hi})
+		}
+		assert.Equal(t, c.now, got, "%s: %s", c.why, c.text)
 	}
-	for _, c := range []struct {
-		text      string
-		from, now []marks
-		why       string
-	}{
+}
+
+func TestMended(t *testing.T) {
+	checkMends(t, (*article).mended, []mendCase{
 		{"It rains, Ode said, according to the note, which left.", []marks{{cue, 6, 8}, {content, 8, 10}}, []marks{{cue, 6, 8}, {source, 8, 10}}, "the source of according to was taken for told"},
 		{"It rains, according to the ministry.", []marks{{content, 0, 2}, {cue, 3, 5}}, []marks{{content, 0, 2}, {cue, 3, 5}, {source, 5, 7}}, "or had no label"},
 		{"According to Ode, it rains.", []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, []marks{{cue, 0, 2}, {source, 2, 3}, {content, 4, 6}}, "or is right"},
@@ -34,18 +53,19 @@ func TestMended(t *testing.T) {
 		{"ULM, May 3 - It rains, Ode said.", []marks{{content, 0, 7}, {source, 8, 9}, {cue, 9, 10}}, []marks{{content, 5, 7}, {source, 8, 9}, {cue, 9, 10}}, "a dateline was taken for told"},
 		{"ULM: It rains, Ode said.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}, {source, 5, 6}, {cue, 6, 7}}, []marks{{content, 2, 4}, {source, 5, 6}, {cue, 6, 7}}, "or for who speaks"},
 		{"ODE: It rains.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}}, []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}}, "nobody else speaks"},
-	} {
-		a := read(c.text)
-		var labels []label
-		for _, m := range c.from {
-			labels = append(labels, label{role: m.role, run: run{m.lo, m.hi}})
-		}
-		var got []marks
-		for _, x := range a.mended(labels) {
-			got = append(got, marks{x.role, x.run.lo, x.run.hi})
-		}
-		assert.Equal(t, c.now, got, "%s: %s", c.why, c.text)
-	}
+	})
+}
+
+func TestWhole(t *testing.T) {
+	whole := func(a *article, labels []label) []label { return a.whole(labels, labelArticle(a)) }
+	checkMends(t, whole, []mendCase{
+		{"It rains, Ode said on Friday, in a blow to growers.", []marks{{source, 3, 4}, {cue, 4, 5}, {content, 9, 12}}, []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}}, "the model found what is not told"},
+		{"It rains and rivers rise, Ode said.", []marks{{content, 3, 5}, {source, 6, 7}, {cue, 7, 8}}, []marks{{content, 0, 5}, {source, 6, 7}, {cue, 7, 8}}, "or a part of it"},
+		{"ULM, May 3 - It rains, Ode said.", []marks{{source, 8, 9}, {cue, 9, 10}}, []marks{{content, 5, 7}, {source, 8, 9}, {cue, 9, 10}}, "or nothing, behind a dateline"},
+		{"It rains, Ode said, but rivers fall.", []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 9}}, []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}, {content, 6, 9}}, "what goes on with but is told too"},
+		{"Rivers that, Ode said, are high fell.", []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 8}}, []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 8}}, "what goes on behind a comma is told alone"},
+		{"It rains, Ode said.", []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}}, []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}}, "the model found it all"},
+	})
 }
 
 func TestUnattributed(t *testing.T) {
