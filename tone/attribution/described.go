@@ -20,6 +20,9 @@ type description struct {
 
 // described returns the entity of a description.
 func (n *namer) described(si int, r run) int {
+	if head, rest := n.headSegment(r); n.words[head.lo].low == "one" && n.near(head.lo+1).low == "of" && !rest.empty() && articles[n.words[rest.lo].low] { // one of them, a baker
+		r = rest
+	}
 	name := n.description(r)
 	if name == "" {
 		return nobody
@@ -73,10 +76,20 @@ func (n *namer) description(r run) string {
 	for head.lo < head.hi && (articles[n.words[head.lo].low] || n.words[head.lo].class.is(punctuation) || head.hi-head.lo > 1 && possessives[n.words[head.lo].low]) {
 		head.lo++
 	}
+	for k := head.lo; k+1 < head.hi && !n.words[k].capital && !n.words[k].class.is(preposition); k++ { // the council's | leaflet
+		if n.isPossessive(k) && !n.words[k+1].capital && n.words[k+1].low != "office" {
+			head.lo = k + 1
+		}
+	}
+	for k := head.lo + 2; k < head.hi && n.countWords(head) > maxDescription; k++ { // residents of a town | flooded twice
+		if w := &n.words[k]; w.class.is(verb) && !w.capital && n.words[k-1].class == open {
+			head.hi = k
+		}
+	}
 	for k := head.lo + 1; k < head.hi; k++ {
 		w, noun := &n.words[k], n.words[k-1].low
 		thing := papers[noun] || documents[noun] || works[noun] // a poll published on Monday, a report to the council
-		if w.class.is(preposition) && (n.countWords(head) > maxDescription || thing && w.low != "of" && w.low != "by") || thing && !w.capital && (w.class.is(verb) || endsIn(w.low, "ed")) {
+		if w.class.is(preposition) && (n.countWords(head) > maxDescription || thing && w.low != "of") || thing && !w.capital && (w.class.is(verb) || endsIn(w.low, "ed")) {
 			head.hi = k
 		}
 	}

@@ -108,7 +108,7 @@ func (a *article) datelineEnd(s sentence) int {
 // speaks: somebody else speaks in the sentence, whose turn it would be.
 func (a *article) firstIsPlace(s sentence, k int) bool {
 	for i := k + 1; i < s.hi; i++ {
-		if w := &a.words[i]; w.quoted < 0 && a.cueForm(i) {
+		if w := &a.words[i]; w.quoted < 0 && (a.cueForm(i) || gerundCue(w.low) && a.near(i-1).isSign(",")) {
 			return true
 		}
 	}

@@ -186,7 +186,7 @@ func (n *namer) nameEntity(si int, name run) int {
 		return e
 	}
 	text := flat(n.string(bare.lo, bare.hi))
-	if bare.lo == n.sentences[si].lo && bare.hi == bare.lo+1 && plural(n.words[bare.lo].low) && n.near(bare.hi).class.is(preposition) { // Friends of Karl Ode
+	if next := n.near(bare.hi); n.opens(si, bare.lo) && bare.hi == bare.lo+1 && plural(n.words[bare.lo].low) && (next.class.is(preposition) || behindNouns[next.low]) { // Friends of Karl Ode
 		return nobody
 	}
 	if low := n.words[bare.lo].low; peoples[low] || plural(low) {
@@ -211,7 +211,7 @@ func (n *namer) headSegment(r run) (head, rest run) {
 // headName returns the name that is the head of a segment: the one before its first
 // preposition, at its end. A segment with "and" has none.
 func (n *namer) headName(si int, seg run) run {
-	for seg.lo < seg.hi && n.words[seg.lo].class.is(determiner) {
+	for seg.lo < seg.hi && n.words[seg.lo].class.is(determiner) && n.mentionAt(si, seg.lo).hi <= seg.lo {
 		seg.lo++
 	}
 	hi := seg.hi

@@ -133,7 +133,16 @@ func (c *cast) particles(k, hi int) int {
 func (c *cast) nameWord(i int) bool {
 	w := &c.words[i]
 	return w.capital && (w.class == open || w.class.is(verb) && !w.class.is(auxiliary|preposition|conjunction|determiner|pronoun|adverb) ||
-		len(w.low) == 1 && w.low != "i" && w.low != "a" || givenToo[w.low] && c.givenHere(i))
+		len(w.low) == 1 && w.low != "i" && w.low != "a" || givenToo[w.low] && c.givenHere(i) || nameStarts[w.low] && c.startsName(i))
+}
+
+// nameStarts are words of the closed classes that begin names of institutions: All India Radio, Night Rail.
+var nameStarts = list(`all night morning evening`)
+
+// startsName reports whether words[i], one of nameStarts, begins a name: it stands inside a sentence, before another name.
+func (c *cast) startsName(i int) bool {
+	n := c.near(i + 1)
+	return n.capital && n.class == open && !c.beginsSentence(i)
 }
 
 // givenToo are first names that are also words of the closed classes.
@@ -158,6 +167,9 @@ func (c *cast) bare(si int, r run) run {
 	for r.hi-r.lo > 2 && (postnominals[c.words[r.hi-1].low] || c.words[r.hi-1].isSign(".")) {
 		r.hi--
 	}
+	if r.hi-r.lo > 1 && c.words[r.hi-1].low == "flight" && c.near(r.hi).class.is(number) { // Ode Air Flight 7
+		r.hi--
+	}
 	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
 	for k := r.lo; k < r.hi; k++ {
 		lastName := k == r.hi-1 && k > r.lo && given(c.words[k-1].low) != unknown // Stephen King
@@ -171,14 +183,14 @@ func (c *cast) bare(si int, r run) run {
 	for (c.people(r.lo) && !c.ownPeople(r) || c.words[r.lo].isSign(".") || suffixes[c.words[r.lo].low]) && r.hi-r.lo > 1 {
 		r.lo++
 	}
-	for r.hi-r.lo > 1 && endsIn(c.words[r.lo].low, "-based", "-born", "-led", "-owned", "-backed") { // Manila-based Tresmar Lines
+	for r.hi-r.lo > 1 && endsIn(c.words[r.lo].low, "-based", "-born", "-led", "-owned", "-backed", aged) { // Manila-based Tresmar Lines
 		r.lo++
 	}
 	for r.hi-r.lo > 2 && (parties()[c.words[r.lo].low] != "" || c.words[r.lo].low == "independent") && isRole(c.words[r.lo+1].low) { // Labour MP Anna Ode
 		r.lo += 2
 	}
 	// Curator Anna Ode: any word is capitalised where a sentence begins
-	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && isRole(low) && given(low) == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
+	if low := c.near(r.lo).low; r.lo == c.sentences[si].lo && r.hi-r.lo > 1 && c.words[r.lo+1].capital && isRole(low) && given(low) == unknown && !roleNames[low] && !c.isBody(run{r.lo + 1, r.hi}) {
 		r.lo++
 	}
 	// Farmer Ted Ode, County Prosecutor Anna Ode: a first name behind a role that is none
@@ -224,7 +236,7 @@ func (c *cast) ownPeople(r run) bool {
 	if r.hi-r.lo == 2 && bodies[last] && continents[c.words[r.lo].low] { // the European Union
 		return true
 	}
-	return (r.hi-r.lo > 2 && (bodies[last] || last == "guard") && !organs[last] || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
+	return (r.hi-r.lo > 2 && (bodies[last] || last == "guard") && (!organs[last] || last == "ministry") || firms[last]) && c.words[r.lo].low != "then" && c.words[r.lo].low != "former"
 }
 
 var continents = list(`european african asian arab`)
@@ -314,16 +326,16 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		}
 		return e
 	}
-	if (capitals[low] || r.lo == c.sentences[si].lo && nations()[low] == low && given(low) == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
+	if (capitals[low] || c.opens(si, r.lo) && nations()[low] == low && given(low) == unknown) && (r.hi == len(c.words) || !c.isPossessive(r.hi)) {
 		if place {
 			return -1
 		}
 		return c.other(name)
 	}
-	if n := c.near(r.hi); r.lo == c.sentences[si].lo && c.words[r.lo].class == open && n.class.is(auxiliary) && r.hi < len(c.words) && !c.isPossessive(r.hi) && !plural(low) && len(low) > 4 && !isRole(low) && !bodies[low] && !c.small(low) {
+	if n := c.near(r.hi); c.opens(si, r.lo) && c.words[r.lo].class == open && n.class.is(auxiliary) && r.hi < len(c.words) && !c.isPossessive(r.hi) && !plural(low) && len(low) > 4 && !isRole(low) && !bodies[low] && !c.small(low) {
 		return c.other(name)
 	}
-	if r.lo == c.sentences[si].lo && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
+	if c.opens(si, r.lo) && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
 	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
@@ -353,6 +365,12 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		c.entities[e].is(g)
 	}
 	return e
+}
+
+// opens reports whether words[i] is the first of its sentence, or the first behind its dateline.
+func (c *cast) opens(si, i int) bool {
+	s := c.sentences[si]
+	return i == s.lo || i < s.lo+maxDateline && i == c.datelineEnd(s)
 }
 
 // headed returns the only institution whose name has that noun for its head: the Presbytery.

@@ -150,6 +150,21 @@ Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both minist
 		{`It is late, according to a study that will please gardeners.`, "study", "nor a relative clause"},
 		{`Ben Roe left. Tanner Ode, whose wife sails, got a call. He said it was late.`, "Tanner Ode", "who has a wife is a person"},
 		{`Karl Ode, a striker, left. On Polder the striker said it was late.`, "Karl Ode", "behind the place where it is said"},
+		{`The council's leaflet said it was late.`, "leaflet", "nor an owner"},
+		{`The mayor's office said it was late.`, "mayor's office", "but an office is nothing without"},
+		{`It is late, according to a report by two engineers.`, "report", "a report is named without who wrote it"},
+		{`Residents of a harbour town flooded for the third time in five years said it was late.`, "Residents of a harbour town", "a long description up to its participle"},
+		{`ULM: Parents at Lund House have said it was late.`, "Parents at Lund House", "a capital behind a dateline says nothing"},
+		{`Sources close to Ode left, claiming that it was late.`, "Sources close to Ode", "close to whom"},
+		{`One of them, a Danish baker, said it was late.`, "Danish baker", "what one of them is"},
+		{`A member of the Danish delegation, who asked not to be named, said it was late.`, "member of the Danish delegation; member of the Danish delegation", "who, of a member"},
+		{`Nineteen-year-old Anna Ode left. Ode said it was late.`, "Anna Ode", "an age is no name"},
+		{`The prize went to 10-year-old Anna Ode, who said it was late.`, "Anna Ode", "nor in digits"},
+		{`Polder Air Flight 7 fell. Polder Air said it was late.`, "Polder Air", "nor is a flight"},
+		{`The group Night Ferry Now said it was late.`, "Night Ferry Now", "a name that begins with a time"},
+		{`The All Lund Union said it was late.`, "All Lund Union", "or with all"},
+		{`Bakers for Rivers (BFR) left. BFR said it was late.`, "Bakers for Rivers", "or with a role"},
+		{`Anna Ode left. Ode nevertheless said it was late.`, "Anna Ode", "an adverb behind a name"},
 	})
 }
 

@@ -174,6 +174,9 @@ func (n *namer) resolve(si int, r run) answer {
 			r.hi = m.run.hi
 		}
 	}
+	if behindNouns[n.near(r.hi).low] && n.near(r.hi+1).class.is(preposition) && !n.near(r.hi-1).class.is(punctuation) { // sources | close to Ode
+		r.hi = n.phraseRight(r.hi+2, n.sentences[si].hi, bindsLeft)
+	}
 	r = n.aside(si, r)
 	a := answer{entity: nobody}
 	for i := range namingRules {
@@ -203,6 +206,9 @@ func (n *namer) trimmed(r run) run {
 		if low := n.words[k-1].low; low == "this" || low == "last" || low == "on" {
 			r.hi = max(r.lo+1, k-1)
 		}
+	}
+	for r.hi-r.lo > 1 && n.words[r.hi-1].class == adverb && n.words[r.hi-2].capital { // Ode | nevertheless
+		r.hi--
 	}
 	if last := n.words[r.hi-1].low; r.hi-r.lo > 1 && (reflexives[last] || r.hi-r.lo > 2 && (last == "both" || last == "each")) {
 		r.hi--

@@ -29,7 +29,7 @@ var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor s
 	pm md dg cfo coo cpt cpt. ibu bapak pak encik puan
 	sister brother fr fr. monsignor deacon archdeacon canon vicar ayatollah mullah maulana patriarch constable pc superintendent`)
 
-var roles = list(`official officials man woman mother father son daughter wife husband senator lawmaker politician executive
+var roles = list(`official officials member man woman mother father son daughter wife husband senator lawmaker politician executive
 	expert scholar scientist researcher doctor nurse teacher student voter resident veteran soldier worker farmer priest
 	diplomat negotiator ambassador envoy foreman tycoon mogul developer investor banker physician victim witness witnesses
 	pair duo insider source person congressman congresswoman mayor prosecutor defendant judge writer critic fellow

@@ -40,7 +40,7 @@ func (a *article) wholeIn(labels []label, before map[int]run) []label {
 	if cues != 1 || told.empty() || a.quotes(told) {
 		return labels
 	}
-	out := []label{{role: content, run: told, sentence: labels[0].sentence, weight: trainedWeight, rule: trainedRule}}
+	out := []label{{role: content, run: told, sentence: labels[0].sentence, weight: trainedWeight, sure: unbelieved, rule: trainedRule}}
 	for i, x := range labels {
 		first := &a.words[x.run.lo]
 		another := first.quoted >= 0 || first.low == "but" || first.low == "and"
