@@ -155,7 +155,7 @@ Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both minist
 		{`It is late, according to a report by two engineers.`, "report", "a report is named without who wrote it"},
 		{`Residents of a harbour town flooded for the third time in five years said it was late.`, "Residents of a harbour town", "a long description up to its participle"},
 		{`ULM: Parents at Lund House have said it was late.`, "Parents at Lund House", "a capital behind a dateline says nothing"},
-		{`Sources close to Ode left, claiming that it was late.`, "Sources close to Ode", "close to whom"},
+		{`Sources close to Ode hit back last night, claiming that it was late.`, "Sources close to Ode", "close to whom"},
 		{`One of them, a Danish baker, said it was late.`, "Danish baker", "what one of them is"},
 		{`A member of the Danish delegation, who asked not to be named, said it was late.`, "member of the Danish delegation; member of the Danish delegation", "who, of a member"},
 		{`Nineteen-year-old Anna Ode left. Ode said it was late.`, "Anna Ode", "an age is no name"},
@@ -325,7 +325,7 @@ func TestCoordination(t *testing.T) {
 		{"Karl Ode came in late, put his hat on the table and asked who wanted to go first.", "Karl Ode", "a verb that goes on with the subject"},
 		{"The club, known as Polder, said on Monday that the roads were closed.", "Polder", "what it is called"},
 		{"Anna Ode is the first leader here. The second leader, Karl Roe of Ulm, left early. \"It is late,\" he said.", "Karl Roe", "an apposition with an ordinal is somebody new"},
-		{"A report to the council found that it was late. A poll by the Deich Institute found that it rained.", "report; poll by the Deich Institute", "a document, and whose it is"},
+		{"A report to the council found that it was late. A poll by the Deich Institute found that it rained.", "report; poll", "a document, and whose it is"},
 	})
 }
 
