@@ -36,6 +36,9 @@ func (n *namer) writes(si, at int) bool {
 func (n *namer) doer(si int, d *description) int {
 	stem := strings.TrimSuffix(strings.TrimSuffix(d.head, "er"), "or")
 	if d.head == "witness" {
+		if n.witness >= 0 {
+			return n.witness
+		}
 		stem = "testif"
 	}
 	if stem == d.head || len(stem) < 4 {
@@ -54,6 +57,30 @@ func (n *namer) doer(si int, d *description) int {
 	}
 	return nobody
 }
+
+// noteWitness notes that e, who is the source of t, is questioned, or speaks to a court.
+func (n *namer) noteWitness(t *attribution, e int) {
+	if x := n.entities[e]; !x.person || anyOf(x.roles, counsel) {
+		return
+	}
+	s := n.sentences[t.sentence]
+	for k := s.lo; k < s.hi; k++ {
+		low := n.words[k].low
+		if n.words[k].quoted < 0 && (strings.HasPrefix(low, "cross-examin") || strings.HasPrefix(low, "testif") || low == "evidence" && endsIn(n.near(k-1).low, "ave", "ving")) {
+			n.witness = e
+		}
+	}
+	for k := t.cue.hi; k < t.cue.hi+3 && n.near(k-1).low != "that"; k++ { // told the high court
+		if low := n.near(k).low; courts[low] && n.words[t.cue.lo].low == "told" {
+			n.witness = e
+		}
+	}
+}
+
+var (
+	courts  = list(`court jury jurors inquest tribunal inquiry hearing coroner judge`)
+	counsel = list(`lawyer prosecutor barrister attorney solicitor counsel judge coroner`)
+)
 
 // strongPasts are what those did who were something once, where that is another stem.
 var strongPasts = map[string]string{"lead": "led", "teach": "taught", "keep": "kept", "hold": "held", "build": "built"}

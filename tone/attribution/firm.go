@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // longer resolves "the ministry" to the words that it was told of with, where those were no
 // name: the foreign ministry's spokeswoman.
@@ -28,6 +31,11 @@ func (n *namer) longer(si int, d *description) int {
 // firmWords are what only a firm is called, which bears no such word in its name.
 var firmWords = list(`company firm retailer manufacturer maker airline carrier studio startup chain giant business
 	brewer brewery operator utility shipyard publisher lender insurer broadcaster carmaker chipmaker app platform start-up`)
+
+// based reports whether a description tells where a firm has its seat: the Lund-based carrier.
+func (d *description) based() bool {
+	return slices.ContainsFunc(d.proper, func(p string) bool { return endsIn(p, "-based") })
+}
 
 // firmNames are words that end the names of institutions and of firms.
 var firmNames = list(`paper press bank group network utility university mill factory winery brewery exchange service corporation inc corp company firm`)

@@ -32,6 +32,9 @@ func (n *namer) name(si int, r run) int {
 	if e := n.behindAside(si, rest, r.hi); e >= 0 {
 		return e
 	}
+	if e := n.officeHolder(si, head, rest); e >= 0 {
+		return e
+	}
 	if name := n.headName(si, head); !name.empty() && (rest.empty() || !n.bare(si, name).empty()) {
 		if e := n.lastSegment(si, rest); e >= 0 {
 			return e
@@ -60,6 +63,26 @@ func (n *namer) name(si int, r run) int {
 		}
 	}
 	return nobody
+}
+
+// officeHolder returns the person of a full name behind an office: the mayor of Lund am See, Dr Karl Ode.
+func (n *namer) officeHolder(si int, head, rest run) int {
+	office := &n.words[n.head(head)]
+	if rest.empty() || !n.words[head.lo].class.is(determiner) || office.capital || !isRole(office.low) {
+		return nobody
+	}
+	second, _ := n.headSegment(rest)
+	name := n.headName(si, second)
+	if n.nameWords(name) < 2 || name.hi != second.hi || !n.onlyTitles(second.lo, name.lo) {
+		return nobody
+	}
+	e := n.nameEntity(si, name)
+	if e < 0 || !n.entities[e].person {
+		return nobody
+	}
+	n.introduce(e, head)
+	n.relate(si, e, head)
+	return e
 }
 
 // namesBefore stand just before the name that one gives.

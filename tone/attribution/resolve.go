@@ -26,6 +26,7 @@ type namer struct {
 	asking      map[int]bool            // the quotations whose speaker is being looked for
 	telling     map[run]bool            // the tellers who are being looked for
 	replying    map[int]int             // by the word that is the source of a reply: who spoke to him or her
+	witness     int                     // who spoke to a court last; -1: nobody
 }
 
 // An answer is whom a source means, and by which rule.
@@ -36,7 +37,7 @@ type answer struct {
 
 func newNamer(a *article, t *Attributor) *namer {
 	n := &namer{cast: newCast(a, t.Known), occurrences: make([][]occurrence, len(a.sentences)), noted: make([]bool, len(a.sentences)), reported: make([]bool, len(a.words)), tellers: make([]run, len(a.words)),
-		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, labels: map[int]map[string]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, replying: map[int]int{}, said: map[int][]run{}}
+		papers: map[string]int{}, memory: map[run]answer{}, quoting: map[int]run{}, turning: map[run]bool{}, labels: map[int]map[string]bool{}, asking: map[int]bool{}, telling: map[run]bool{}, replying: map[int]int{}, said: map[int][]run{}, witness: nobody}
 	if len(t.Aliases) > 0 {
 		n.aliases = map[string]string{}
 		for k, v := range t.Aliases {
@@ -153,6 +154,7 @@ func (n *namer) listen(found []attribution) {
 		if a := n.resolve(si, t.source); a.entity >= 0 && (n.words[t.source.lo].quoted < 0 || n.tellers[t.source.lo].empty()) {
 			n.spokenOf(si, t.source.lo, a.entity, speakerWeight)
 			n.notePapers(t, a.entity)
+			n.noteWitness(t, a.entity)
 		}
 	}
 }

@@ -353,7 +353,7 @@ func (n *namer) meant(si int, r run) int {
 		}
 		return e
 	}
-	if firmWords[d.head] && d.owner == "" && n.lastIndefinite(d.head, d.at) < 0 {
+	if (firmWords[d.head] || d.based()) && d.owner == "" && n.lastIndefinite(d.head, d.at) < 0 {
 		return n.firm(si, &d)
 	}
 	if e := n.behind(&d); e >= 0 {

@@ -258,6 +258,13 @@ func (n *namer) inQuotation(si, at int, g gender) int {
 // late.
 func (n *namer) namedBefore(si, at int) map[*entity]bool {
 	out := map[*entity]bool{}
+	if first := &n.words[n.sentences[si].lo]; first.class.is(preposition) || endsIn(first.low, "ed") { // under questioning by Ode, he
+		for _, m := range n.mentions[si] {
+			if k := m.run.lo - 1; m.run.hi <= at && (n.near(k).low == "by" || titles[n.near(k).low] && n.near(k-1).low == "by") {
+				out[n.entities[m.entity]] = true
+			}
+		}
+	}
 	for _, c := range n.said[at] {
 		if c.hi > at {
 			continue

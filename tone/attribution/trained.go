@@ -24,7 +24,7 @@ func labelTrained(a *article) []label {
 	l := &labeller{article: a}
 	labels := a.labelled(a.model())
 	rules := labelArticle(a)
-	labels = a.whole(a.besideCredits(a.mended(labels), rules), rules)
+	labels = a.whole(a.wholeQuotations(a.besideCredits(a.mended(labels), rules)), rules)
 	l.labels = labels
 	a.markAccording(labels)
 	nested := labelNested(a, labels, rules)

@@ -68,6 +68,14 @@ func TestWhole(t *testing.T) {
 	})
 }
 
+func TestWholeQuotations(t *testing.T) {
+	checkMends(t, (*article).wholeQuotations, []mendCase{
+		{"“It rains. It pours. It snows,” Ode said.", []marks{{content, 0, 4}, {source, 11, 12}, {cue, 12, 13}}, []marks{{content, 0, 11}, {source, 11, 12}, {cue, 12, 13}}, "the model found the first sentence alone"},
+		{"“It rains,” Ode said.", []marks{{content, 1, 3}, {source, 5, 6}, {cue, 6, 7}}, []marks{{content, 1, 5}, {source, 5, 6}, {cue, 6, 7}}, "or left out the last mark"},
+		{"It rains, Ode said.", []marks{{content, 0, 1}, {source, 3, 4}, {cue, 4, 5}}, []marks{{content, 0, 1}, {source, 3, 4}, {cue, 4, 5}}, "nothing is quoted"},
+	})
+}
+
 func TestUnattributed(t *testing.T) {
 	quotes := new(Attributor).Quotes(tone.Document{Text: "“We have to go now. I think they are going to win, and you want your people to be there.”"})
 	if assert.Len(t, quotes, 1, "a paragraph that is a quotation is told by somebody") {

@@ -59,6 +59,22 @@ func (a *article) wholeIn(labels []label, before map[int]run) []label {
 	return out
 }
 
+// wholeQuotations gives contents that begin in a quotation, and end before it does, the rest of it, up to the next label.
+func (a *article) wholeQuotations(labels []label) []label {
+	for i := range labels {
+		x, next := &labels[i], len(a.words)
+		if i+1 < len(labels) {
+			next = labels[i+1].run.lo
+		}
+		if q := a.words[x.run.lo].quoted; x.role == content && q >= 0 && q == a.words[x.run.hi-1].quoted {
+			for x.run.hi < next && a.words[x.run.hi].quoted == q {
+				x.run.hi++
+			}
+		}
+	}
+	return labels
+}
+
 // quotes reports whether a word of r is in quotation marks.
 func (a *article) quotes(r run) bool {
 	for i := r.lo; i < r.hi; i++ {
