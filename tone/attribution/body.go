@@ -24,6 +24,12 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		if n := c.afterThe(k+1, hi); c.nameWord(n) && given(c.words[n].low) == unknown {
 			return n + 1 - k
 		}
+	case low == "of" && k-lo > 2 && c.words[k-1].capital && c.bodyWithin(lo, k): // the Council for the Study of the Sea
+		if n := c.afterThe(k+1, hi); c.nameWord(n) && given(c.words[n].low) == unknown {
+			return n + 1 - k
+		}
+	case low == "of" && c.words[k-1].low == "community" && k > lo+1 && c.nameWord(k+1): // the Economic Community of Northern States
+		return 2
 	case low == "and" && k-lo > 2 && bodies[c.words[lo].low] && (c.near(lo+1).low == "of" || c.near(lo+1).low == "for") && c.part(k+1): // Congress of Retail and Allied Workers
 		return 2
 	case (low == "of" || low == "for") && k == lo+1 && c.nameWord(k+1) && c.ofNames()[c.words[lo].low+" "+c.words[k+1].low]: // the charity Hands of Cedar
@@ -41,6 +47,16 @@ func (c *cast) bodyGoesOn(lo, k, hi int) int {
 		return 2
 	}
 	return 0
+}
+
+// bodyWithin reports whether the name [lo, k) of an institution has its noun before a preposition.
+func (c *cast) bodyWithin(lo, k int) bool {
+	for i := lo + 1; i < k; i++ {
+		if low := c.words[i].low; low == "for" || low == "on" || low == "of" {
+			return bodies[c.words[i-1].low] && low != "of"
+		}
+	}
+	return false
 }
 
 // afterThe returns the number of the word behind words[k] if that is "the", else k.

@@ -151,11 +151,8 @@ func (s share) String() string {
 	return fmt.Sprintf("%d/%d = %.3f", s.right, s.all, ratio(s.right, s.all))
 }
 
-// isRead reports whether failures in an article have been read: not those of the last ones, nor of some parts
-// of the set with even numbers.
-func isRead(number int) bool {
-	return number > 381 && number < 402 || number < 342 && (number < 106 || number%2 == 1 || number > 141 && number < 222 || number > 261 && number < 302)
-}
+// isRead reports whether failures in an article have been read: not those of the last ones.
+func isRead(number int) bool { return number < 442 }
 
 // TestCoref holds the whole way to the speakers that a careful reader names: of each marked
 // statement, most content words must be given to its speaker. Those known to fail stand in

@@ -88,7 +88,7 @@ func (n *namer) description(r run) string {
 	}
 	for k := head.lo + 1; k < head.hi; k++ {
 		w, noun := &n.words[k], n.words[k-1].low
-		thing := papers[noun] || documents[noun] || works[noun] // a poll published on Monday, a report to the council
+		thing := papers[noun] || documents[noun] || works[noun] || reports[noun] // a poll published on Monday, a report to the council
 		if w.class.is(preposition) && (n.countWords(head) > maxDescription || thing && w.low != "of") || thing && !w.capital && (w.class.is(verb) || endsIn(w.low, "ed")) {
 			head.hi = k
 		}
@@ -100,6 +100,7 @@ func (n *namer) description(r run) string {
 }
 
 var (
+	reports     = list(`paper budget review inquiry audit`) // what is written, under other names
 	articles    = list(`the a an`)
 	possessives = list(`his her its their our my your`)
 )

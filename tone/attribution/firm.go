@@ -77,7 +77,7 @@ func anyOf(roles, words map[string]bool) bool {
 }
 
 // anyBody are what institutions of many kinds are called: the trade body, the lobby group.
-var anyBody = list(`body group organisation organization association institution`)
+var anyBody = list(`body bloc group organisation organization association institution`)
 
 // anyBody resolves "the trade body": the most salient institution that is called by a name.
 func (n *namer) anyBody(si, at int) int {

@@ -92,7 +92,7 @@ func (a *article) reporting(c run) bool {
 	found := false
 	for i := c.lo; i < c.hi; i++ {
 		switch w := &a.words[i]; {
-		case w.low == "not" || w.low == "never" || endsIn(w.low, "n't", "ing") || unreal[w.low] || i == c.lo && w.low == "to":
+		case w.low == "not" || w.low == "never" || endsIn(w.low, "n't") || endsIn(w.low, "ing") && !endsIn(a.near(i-1).low, "kept", "keeps") || unreal[w.low] || i == c.lo && w.low == "to":
 			return false
 		case a.reportForm(i) != 0 && (i == c.lo || !a.words[i-1].class.is(determiner)): // not: made a pledge
 			found = true
@@ -156,6 +156,9 @@ func (a *article) isPassive(c run) bool {
 func (a *article) withoutAddressee(r run) run {
 	if a.words[r.lo].quoted >= 0 {
 		return r
+	}
+	if r.hi-r.lo > 2 && a.words[r.lo].low == "to" && objects[a.words[r.lo+1].low] {
+		r.lo += 2
 	}
 	if r.hi-r.lo > 1 && objects[a.words[r.lo].low] {
 		r.lo++

@@ -134,7 +134,7 @@ func (c *cast) together(members []int) int {
 		return e
 	}
 	x := newEntity("")
-	x.members, x.plural = members, true
+	x.members, x.plural = c.inOrder(slices.Clone(members)), true
 	c.entities = append(c.entities, x)
 	c.several[key] = len(c.entities) - 1
 	return c.several[key]

@@ -170,7 +170,8 @@ func (c *cast) bare(si int, r run) run {
 	if r.hi-r.lo > 1 && c.words[r.hi-1].low == "flight" && c.near(r.hi).class.is(number) { // Ode Air Flight 7
 		r.hi--
 	}
-	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 // the Justice Department, General Motors
+	organ := bodies[c.words[r.hi-1].low] || firms[c.words[r.hi-1].low] && r.hi-r.lo == 2 || // the Justice Department, General Motors
+		bodies[c.words[r.lo].low] && (c.near(r.lo+1).low == "of" || c.near(r.lo+1).low == "for") && r.hi-r.lo > 3 // Union of Rail and Coach Workers
 	for k := r.lo; k < r.hi; k++ {
 		lastName := k == r.hi-1 && k > r.lo && given(c.words[k-1].low) != unknown // Stephen King
 		if c.isTitle(k, r.hi) && !organ && !lastName {
@@ -274,6 +275,9 @@ func (c *cast) entityAt(si int, r run) int {
 	if _, known := c.personOf(parts); !known && c.near(r.lo-1).low == "the" && given(parts[0]) == unknown { // the Lund Anchors
 		return c.body(r, name)
 	}
+	if c.behindFirm(r.lo) {
+		return c.body(r, name)
+	}
 	e := c.person(strings.Fields(name), name)
 	c.named(e, r.lo)
 	if place {
@@ -309,7 +313,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 			return e
 		}
 	}
-	if e, ok := c.acronyms[low]; ok && strings.IndexFunc(name[1:], isUpper) >= 0 {
+	if e, ok := c.acronyms[strings.ReplaceAll(low, ".", "")]; ok && strings.IndexFunc(name[1:], isUpper) >= 0 {
 		return e
 	}
 	if t := c.near(r.lo - 1); isRole(t.low) && genderWords[t.low] == unknown {
@@ -338,7 +342,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if c.opens(si, r.lo) && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
-	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && settlements[c.near(r.lo-2).low] || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
 	}
 	the := c.near(r.lo-1).low == "the" // the Ulm
@@ -360,12 +364,24 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 		c.entities[e].place = c.entities[e].place || place
 		return e
 	}
+	if c.behindFirm(r.lo) {
+		return c.body(r, name)
+	}
 	e := c.person([]string{name}, name)
 	if g != unknown {
 		c.entities[e].is(g)
 	}
 	return e
 }
+
+// behindFirm reports whether a noun that only firms are called stands before words[i]: the drill maker Polder.
+func (c *cast) behindFirm(i int) bool {
+	w := c.near(i - 1)
+	return firmWords[w.low] && !w.capital
+}
+
+// settlements are what places with a name are: the village of Lund.
+var settlements = list(`village town city port island region district province county state suburb hamlet parish area`)
 
 // opens reports whether words[i] is the first of its sentence, or the first behind its dateline.
 func (c *cast) opens(si, i int) bool {

@@ -15,6 +15,7 @@ const (
 	minNested          = 0.8
 	minNestedAccording = 0.5
 	minBesideClause    = 0.55 // of a clause where the model finds nothing at all
+	minBesideMind      = 0.38 // or of what somebody wants or holds
 )
 
 // labelNested returns what the rules find inside a content of labels, what they find
@@ -33,7 +34,7 @@ func labelNested(a *article, labels, rules []label) []label {
 	groups := map[int][]label{}
 	var order []int
 	for _, x := range rules {
-		if x.group == 0 || x.weight < min(least[x.sentence], minBesideClause) {
+		if x.group == 0 || x.weight < minBesideMind {
 			continue
 		}
 		if groups[x.group] == nil {
@@ -45,7 +46,7 @@ func labelNested(a *article, labels, rules []label) []label {
 	for _, g := range order {
 		switch x := &groups[g][0]; {
 		case x.weight < least[x.sentence]:
-			if beside(home, groups[g]) && a.toldInClause(groups[g]) {
+			if beside(home, groups[g]) && (a.minds(groups[g]) || x.weight >= minBesideClause && a.toldInClause(groups[g])) {
 				out = append(out, groups[g]...)
 			}
 		case within(home, groups[g]) && a.clausal(groups[g]), encloses(home, groups[g]), beside(home, groups[g]):
@@ -228,6 +229,22 @@ func (a *article) isClause(r run) bool {
 func (a *article) toldInClause(finding []label) bool {
 	return !slices.ContainsFunc(finding, func(x label) bool { return x.role == content && !a.isClause(x.run) })
 }
+
+// minds reports whether a finding tells what somebody holds, wants or presses for.
+func (a *article) minds(finding []label) bool {
+	for _, x := range finding {
+		for i := x.run.lo; x.role == cue && i < x.run.hi; i++ {
+			for _, f := range verbs().forms[a.words[i].low] {
+				if mindVerbs[f.lemma] || pressVerbs[f.lemma] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var pressVerbs = list(`demand urge insist maintain allege`)
 
 // beginsClause reports whether r begins with a subject and a verb: he was late, he'd be late, the river is
 // high.

@@ -5,7 +5,7 @@ import "strings"
 // Words around names. titles precede a name as part of it (Foreign Minister Qin
 // Gang); roles are what people are called by (the official); both end a
 // description of a person.
-var titles = list(`mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor sir dame lord lady sen sen. senator rep rep. congressman
+var titles = list(`mufti mk mr mr. mrs mrs. ms ms. miss mx. dr dr. prof. prof professor sir dame lord lady sen sen. senator rep rep. congressman
 	congresswoman representative gov gov. governor president vice-president premier chancellor minister secretary
 	undersecretary ambassador envoy speaker mayor king queen prince princess pope bishop archbishop cardinal rabbi imam
 	reverend rev. pastor father sheikh general gen. gen colonel col. captain capt. major maj. lieutenant lt. lt sgt. sergeant
@@ -123,7 +123,7 @@ var bodies = list(`ministry department government administration campaign commit
 	orchestra trust academy chamber consortium cooperative exchange registry directorate inspectorate secretariat brotherhood movement front
 	mission consulate senate archive archives library airport port
 	coastguard inquiry watchdog regulator charity brigade garrison bureaucracy secretariat ombudsman utility operator think-tank
-	infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
+	confederation commonwealth infirmary clinic hospice shipyard brewery mill factory winery zoo opera ballet academy seminary monastery convent diocese parish synod laboratory`)
 
 // kinship of words to names: parties and peoples before a name are no part of it.
 var peoples = list(`republican republicans democrat democrats democratic american chinese russian british french german japanese korean

@@ -65,6 +65,9 @@ func TestWhole(t *testing.T) {
 		{"It rains, Ode said, but rivers fall.", []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 9}}, []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}, {content, 6, 9}}, "what goes on with but is told too"},
 		{"Rivers that, Ode said, are high fell.", []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 8}}, []marks{{source, 3, 4}, {cue, 4, 5}, {content, 6, 8}}, "what goes on behind a comma is told alone"},
 		{"It rains, Ode said.", []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}}, []marks{{content, 0, 2}, {source, 3, 4}, {cue, 4, 5}}, "the model found it all"},
+		{"Ode said the hives, worth much, were gone.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 4}}, []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 10}}, "a clause that breaks off before its verb"},
+		{"Ode said it was late and would rain.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 5}}, []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 8}}, "or before a second verb"},
+		{"Ode said it was late, a blow to growers.", []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 5}}, []marks{{source, 0, 1}, {cue, 1, 2}, {content, 2, 5}}, "a clause that is whole"},
 	})
 }
 
