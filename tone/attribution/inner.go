@@ -67,10 +67,15 @@ func (a *article) reports() (out [][]label) {
 	return out
 }
 
-// mayReport reports whether s has a verb of reporting with room for who says before it and what behind.
+// mayReport reports whether s has a verb of reporting with room for who says before it and what behind. What it leaves
+// out spares the model the reading: nouns, what I say, and what may be said.
 func (a *article) mayReport(s sentence) bool {
 	for i := s.lo + 1; i+minClause <= s.hi; i++ {
-		if a.reportForm(i) != 0 {
+		w, p := &a.words[i], &a.words[i-1]
+		if w.capital || p.class.is(determiner) || nobodies[p.low] || unreal[p.low] || a.words[i+1].isSign(".") {
+			continue
+		}
+		if f := a.reportForm(i); f != 0 && (f != gerund || a.keepsOn(i)) {
 			return true
 		}
 	}
@@ -92,7 +97,7 @@ func (a *article) reporting(c run) bool {
 	found := false
 	for i := c.lo; i < c.hi; i++ {
 		switch w := &a.words[i]; {
-		case w.low == "not" || w.low == "never" || endsIn(w.low, "n't") || endsIn(w.low, "ing") && !endsIn(a.near(i-1).low, "kept", "keeps") || unreal[w.low] || i == c.lo && w.low == "to":
+		case w.low == "not" || w.low == "never" || endsIn(w.low, "n't") || endsIn(w.low, "ing") && !a.keepsOn(i) || unreal[w.low] || i == c.lo && w.low == "to":
 			return false
 		case a.reportForm(i) != 0 && (i == c.lo || !a.words[i-1].class.is(determiner)): // not: made a pledge
 			found = true
@@ -102,6 +107,9 @@ func (a *article) reporting(c run) bool {
 	}
 	return found
 }
+
+// keepsOn reports whether the gerund words[i] tells of what somebody did again and again: kept saying.
+func (a *article) keepsOn(i int) bool { return endsIn(a.near(i-1).low, "kept", "keeps") }
 
 // unreal are auxiliaries of what is not said yet, or not at all.
 var unreal = list(`would will may might can could should must shall 'll`)
