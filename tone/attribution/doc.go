@@ -47,10 +47,11 @@
 // them that have no label.
 //
 // Of the first step there are two: a sequence model trained on PolNeAR (trained.go,
-// internal/crf; what its labels often want is put right in mend.go), which finds more, and
-// the rules of label.go. The model's labels are flat, so the rules add what they find inside
-// its contents, around and beside them, and inside quotations (nested.go), and the quotations
-// it leaves, whose layout is theirs.
+// internal/crf; what its labels often want is put right in mend.go, contents that break off in
+// whole.go), which finds more, and the rules of label.go. The model's labels are flat, so the rules
+// add what they find inside its contents, around and beside them, and inside quotations (nested.go),
+// and the quotations it leaves, whose layout is theirs; and the model reads what is told once more,
+// as a text of its own (inner.go).
 //
 // # Which cues count
 //
@@ -75,6 +76,8 @@
 // ends it; speech without any cue and without marks is nobody's; a pronoun takes the
 // most salient person of no other gender, whatever the sentence means; who is called by
 // a role that nothing in the text gives (the sheriff) keeps it for a name; speech inside
-// direct speech is the outer speaker's; block quotations without marks are not seen.
+// speech is the outer speaker's where it is not told in a clause of its own ("asked for more time"),
+// or where nobody says whose it is ("we were told"); what "you" say or know is not told at all; block
+// quotations without marks are not seen.
 // testdata/coref/known.txt lists statements given to the wrong speaker.
 package attribution
