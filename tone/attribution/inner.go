@@ -16,15 +16,20 @@ func labelReports(a *article, labels, nested []label, last int) []label {
 			taken[i] = true
 		}
 	}
-	var told []tone.Span
+	var told, quoted []tone.Span
 	for _, x := range labels {
-		if x.role == content && x.run.hi-x.run.lo > minReport && a.words[x.run.lo].quoted < 0 {
+		if x.role == content && a.words[x.run.lo].quoted < 0 && a.mayReport(x.run) {
 			told = append(told, a.span(x.run.lo, x.run.hi))
+		}
+	}
+	for _, q := range a.quoted() {
+		if a.mayReport(a.wordsIn(q.Start, q.End)) {
+			quoted = append(quoted, q)
 		}
 	}
 	home := a.homes(labels)
 	var out []label
-	for _, stretches := range [][]tone.Span{told, a.quoted()} {
+	for _, stretches := range [...][]tone.Span{told, quoted} {
 		b := &article{text: a.text, paras: stretches}
 		b.cutParagraphs()
 		at := a.wordsOf(b)
@@ -43,15 +48,12 @@ func labelReports(a *article, labels, nested []label, last int) []label {
 	return out
 }
 
-// minReport is how many words have room for who says, that he does, and what.
-const minReport = minClause + 2
-
 // reports returns the reports that the model finds in the sentences of a that may have one.
 func (a *article) reports() (out [][]label) {
 	m := crf.Default()
 	var spans []crf.Span
 	for i, s := range a.sentences {
-		if s.hi-s.lo < minReport || a.asks(i) || !a.mayReport(s) {
+		if a.asks(i) || !a.mayReport(run{s.lo, s.hi}) {
 			continue
 		}
 		spans = m.LabelParagraph(spans[:0], a.text, a.words[s.lo].start, a.words[s.hi-1].end)
@@ -67,10 +69,10 @@ func (a *article) reports() (out [][]label) {
 	return out
 }
 
-// mayReport reports whether s has a verb of reporting with room for who says before it and what behind. What it leaves
+// mayReport reports whether r has a verb of reporting with room for who says before it and what behind. What it leaves
 // out spares the model the reading: nouns, what I say, and what may be said.
-func (a *article) mayReport(s sentence) bool {
-	for i := s.lo + 1; i+minClause <= s.hi; i++ {
+func (a *article) mayReport(r run) bool {
+	for i := r.lo + 1; i+minClause < r.hi; i++ {
 		w, p := &a.words[i], &a.words[i-1]
 		if w.capital || p.class.is(determiner) || nobodies[p.low] || unreal[p.low] || a.words[i+1].isSign(".") {
 			continue
