@@ -85,10 +85,15 @@ func (a *article) mayReport(r run) bool {
 }
 
 // reportForm returns what forms of a verb of reporting words[i] may be, 0 if of none.
-func (a *article) reportForm(i int) (forms form) {
+func (a *article) reportForm(i int) form { return a.formOf(i, reportVerbs, mindVerbs) }
+
+// formOf returns what forms of verbs on lists words[i] may be, 0 if of none.
+func (a *article) formOf(i int, lists ...map[string]bool) (forms form) {
 	for _, f := range verbs().forms[a.words[i].low] {
-		if reportVerbs[f.lemma] || mindVerbs[f.lemma] {
-			forms |= f.form
+		for _, l := range lists {
+			if l[f.lemma] {
+				forms |= f.form
+			}
 		}
 	}
 	return forms

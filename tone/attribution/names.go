@@ -342,7 +342,7 @@ func (c *cast) single(si int, r run, name string, place bool) int {
 	if c.opens(si, r.lo) && c.byNameOf(name) < 0 && g == unknown && !c.givenAlone(r.lo) {
 		return -1 // any word is capitalised there
 	}
-	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && settlements[c.near(r.lo-2).low] || p == "of" && (c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
+	if p := c.near(r.lo - 1).low; p == "from" || p == "of" && (settlements[c.near(r.lo-2).low] || c.near(r.lo-2).capital || isRole(c.near(r.lo-2).low) && !kin[c.near(r.lo-2).low] || c.near(r.lo-2).low == "bank") { // Ode of Ohio
 		place = true
 	}
 	the := c.near(r.lo-1).low == "the" // the Ulm

@@ -234,10 +234,8 @@ func (a *article) toldInClause(finding []label) bool {
 func (a *article) minds(finding []label) bool {
 	for _, x := range finding {
 		for i := x.run.lo; x.role == cue && i < x.run.hi; i++ {
-			for _, f := range verbs().forms[a.words[i].low] {
-				if mindVerbs[f.lemma] || pressVerbs[f.lemma] {
-					return true
-				}
+			if a.formOf(i, mindVerbs, pressVerbs) != 0 {
+				return true
 			}
 		}
 	}

@@ -255,7 +255,7 @@ func (n *namer) inQuotation(si, at int, g gender) int {
 
 // namedBefore returns the persons named in what the source words[at] says before it in sentence si:
 // who speaks of them by name is somebody else (Chomsky 1981, principle C): Old Ode, she tells me, was
-// late.
+// late. So is whom somebody questions.
 func (n *namer) namedBefore(si, at int) map[*entity]bool {
 	out := map[*entity]bool{}
 	if first := &n.words[n.sentences[si].lo]; first.class.is(preposition) || endsIn(first.low, "ed") { // under questioning by Ode, he
