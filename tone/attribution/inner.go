@@ -8,8 +8,8 @@ import (
 // labelReports returns what the model finds inside contents and quotations, read as texts of their
 // own: its labels are flat, so of a report in a report it says only one. What counts is a clause that
 // another says or has in mind: the minister said that his staff had promised him | to be there. Cues
-// that nested labels have stay with them. Groups follow last.
-func labelReports(a *article, labels, nested []label, last int) []label {
+// that nested labels have stay with them. Groups follow theirs.
+func labelReports(a *article, labels, nested []label, quotations []tone.Span, home []int) []label {
 	taken := map[int]bool{}
 	for _, x := range nested {
 		for i := x.run.lo; x.role == cue && i < x.run.hi; i++ {
@@ -22,13 +22,13 @@ func labelReports(a *article, labels, nested []label, last int) []label {
 			told = append(told, a.span(x.run.lo, x.run.hi))
 		}
 	}
-	for _, q := range a.quoted() {
+	for _, q := range quotations {
 		if a.mayReport(a.wordsIn(q.Start, q.End)) {
 			quoted = append(quoted, q)
 		}
 	}
-	home := a.homes(labels)
 	var out []label
+	last := lastGroup(nested)
 	for _, stretches := range [...][]tone.Span{told, quoted} {
 		b := &article{text: a.text, paras: stretches}
 		b.cutParagraphs()
@@ -155,6 +155,7 @@ func (a *article) isNobody(src, c run) bool {
 	return nobodies[w.low] || w.class.is(relative) || w.low == "they" && a.reportForm(c.lo)&base != 0 // they say
 }
 
+// nobodies begin sources of which isNobody speaks, and what the model takes for one.
 var nobodies = list(`i we you it nobody one who anyone anybody everyone everybody what each but there`)
 
 // isPassive reports whether a cue is the passive of addressing somebody: was told.

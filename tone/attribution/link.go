@@ -186,10 +186,10 @@ func (k *linker) grouped(x label) {
 	}
 }
 
-// index notes where attribution i stands, unless labelQuoted found it.
+// index notes where attribution i stands, unless labelInside found it.
 func (k *linker) index(i int) {
 	t := &k.out[i]
-	if t.group > 0 && k.insideQuotation(t) { // of labelQuoted
+	if t.group > 0 && k.insideQuotation(t) { // of labelInside
 		return
 	}
 	k.bySentence[t.sentence] = append(k.bySentence[t.sentence], i)

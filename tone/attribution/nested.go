@@ -19,9 +19,8 @@ const (
 )
 
 // labelNested returns what the rules find inside a content of labels, what they find
-// around one, with a source and a cue that have no label, and what they find where there is no label.
-func labelNested(a *article, labels, rules []label) []label {
-	home := a.homes(labels)
+// around one, with a source and a cue that have no label, and what they find where there is no label. home is of labels.
+func labelNested(a *article, labels, rules []label, home []int) []label {
 	least := make([]float64, len(a.sentences))
 	for i := range least {
 		least[i] = minNested
@@ -135,11 +134,6 @@ func encloses(home []int, finding []label) bool {
 	return holds && roles == allRoles
 }
 
-// labelQuoted returns what the rules find inside quotations: "He told me that it was late," Wang said.
-func labelQuoted(a *article, home []int, last int) []label {
-	return labelInside(a, a.quoted(), home, last)
-}
-
 // quoted returns the quotations whose end is no guess, without their marks.
 func (a *article) quoted() (quoted []tone.Span) {
 	for i, q := range a.quotations {
@@ -153,7 +147,7 @@ func (a *article) quoted() (quoted []tone.Span) {
 	return quoted
 }
 
-// labelInside returns what the rules find inside what is told. Each stretch of it is read as a
+// labelInside returns what the rules find inside what is told: "He told me that it was late," Wang said. Each stretch of it is read as a
 // paragraph of its own, whose marks open quotations inside it. Only what one other person or
 // institution says counts: of what I, we, you, they and people say, nothing is known but that the
 // speaker says they do. Groups follow last.

@@ -27,9 +27,10 @@ func labelTrained(a *article) []label {
 	labels = a.whole(a.wholeQuotations(a.besideCredits(a.mended(labels), rules)), rules)
 	l.labels = labels
 	a.markAccording(labels)
-	nested := labelNested(a, labels, rules)
-	nested = append(nested, labelQuoted(a, a.homes(labels), lastGroup(nested))...)
-	nested = append(nested, labelReports(a, labels, nested, lastGroup(nested))...)
+	home, quoted := a.homes(labels), a.quoted()
+	nested := labelNested(a, labels, rules, home)
+	nested = append(nested, labelInside(a, quoted, home, lastGroup(nested))...)
+	nested = append(nested, labelReports(a, labels, nested, quoted, home)...)
 	var out []label
 	k := 0
 	for i := range a.sentences {
