@@ -32,6 +32,9 @@ func TestCSV(t *testing.T) {
 		{"the cell is on another line than its row", "text,speaker\n\"a\nb\",c\"d\nE,f\n", Options{},
 			[]string{"! in:3:4: a quotation mark in a cell without quotes: quote the whole cell, and write the mark twice",
 				"! in:3:1: a quotation mark in a cell without quotes: quote the whole cell, and write the mark twice", "f|E"}},
+		{"the lines before that cell may be rows", "text,speaker\n\"a\nb,B\n\",c\"d\nE,f\n", Options{},
+			[]string{"! in:4:3: a quotation mark in a cell without quotes: quote the whole cell, and write the mark twice", "B|b",
+				"! in:4:1: the quoted cell is not closed: end it with a quotation mark, and write a mark inside it twice", "f|E"}},
 		{"a row over the limit, then a good one", "speaker,text\nA," + strings.Repeat("x", 40) + "\nB,c\n", Options{MaxRecord: 20},
 			[]string{"! in:2: record too long: over 20 bytes; split it or raise the limit", "B|c"}},
 		{"no column for the text ends it", "who,words\nA,b\n", Options{},
@@ -77,6 +80,7 @@ func FuzzCSV(f *testing.F) {
 	f.Add("speaker,text\nA,\"b\r\nc\"\n\nD\n\"E\"\"\",f", 64, false)
 	f.Add("text\t\"x\"\n\"b\" c\t1\n\"", 8, true)
 	f.Add("text\n\"", 3, false)
+	f.Add("text,speaker\n\"a\nb,B\n\",c\"d\nE,f\n", 64, false)
 	f.Fuzz(func(t *testing.T, in string, limit int, tsv bool) {
 		o := Options{Format: CSV, MaxRecord: limit}
 		if tsv {

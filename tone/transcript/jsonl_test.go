@@ -56,7 +56,9 @@ func FuzzJSONLines(f *testing.F) {
 }
 
 // checkStream: reading ends, the lines of its records are in the input and in
-// order, and it gives the same twice.
+// order, and it gives the same twice. An error may lie ahead of what comes
+// next: a table's row is left at the end of its first line, wherever in it the
+// cell stands that is wrong.
 func checkStream(t *testing.T, in string, o Options) {
 	last, lines := 0, strings.Count(in, "\n")+1
 	var again []string
@@ -72,6 +74,8 @@ func checkStream(t *testing.T, in string, o Options) {
 		if line > 0 {
 			assert.GreaterOrEqual(t, line, last)
 			assert.LessOrEqual(t, line, lines)
+		}
+		if err == nil {
 			last = line
 		}
 	}
