@@ -112,7 +112,7 @@ func (a *article) word(start, end int) word {
 	r, _ := utf8.DecodeRuneInString(s)
 	w := word{start: start, end: end, low: token.Fold(s), capital: unicode.IsUpper(r) || behindArticle(s), quoted: -1}
 	w.class = classify(w.low, w.capital)
-	if s == "WHO" { // the World Health Organization
+	if s == "WHO" || s == "US" { // the World Health Organization, the United States
 		w.class = open
 	}
 	return w

@@ -197,7 +197,7 @@ func isFlat(s string) bool {
 	space := true
 	for _, r := range s {
 		before := space
-		space = unicode.IsSpace(r)
+		space = (r <= ' ' || r > '~') && unicode.IsSpace(r)
 		if space && (before || r != ' ') {
 			return false
 		}

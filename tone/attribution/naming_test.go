@@ -108,7 +108,7 @@ func TestDescriptions(t *testing.T) {
 		{`A rower who would be identified only as Karl said it was late.`, "Karl", "whoever is to be called something"},
 		{`In a note seen by The Lund Post, its president, Karl Ode, said it was late.`, "Karl Ode", "an office between two names"},
 		{`In a note signed by its spokesman, Karl Ode, Polder later said it was late.`, "Polder", "no apposition, as no comma ends it"},
-		{`He read a letter from a grower in Lund, who wrote that it was late.`, "grower in Lund", "who, behind a letter"},
+		{`He opened a letter from a grower in Lund, who wrote that it was late.`, "grower in Lund", "who, behind a letter"},
 		{`Senator Anna Ode and her colleague, Karl Roe, who have led the talks, said it was late.`, "Anna Ode and Karl Roe", "who, of two"},
 		{`Anna Ode met Karl Roe, a judge. She and Roe said it was late.`, "Anna Ode and Karl Roe", "a pronoun and a name"},
 		{`"It is late," a senior Liberal said. "It rains," the Liberal said.`, "senior Liberal; senior Liberal", "a member of a party without a name"},
@@ -138,7 +138,7 @@ Anna Ode, who worked for the port until May, said it rained.`, "official; Anna O
 Mr Karl Ode and Datuk Azlan Roe said in a joint statement it rained. Both ministers said it snowed.`, "Karl Ode and Azlan Roe; Karl Ode and Azlan Roe; Karl Ode and Azlan Roe", "two, named in the next paragraph"},
 		{`Justice Anna Ode said it was late. The judge said it rained.`, "Anna Ode; Anna Ode", "a justice is a judge"},
 		{`Anna Ode, the assistant coroner, left. The coroner said it was late.`, "Anna Ode", "who acts for the coroner"},
-		{`Karl Ode testified for an hour. The witness said it was late.`, "Karl Ode; Karl Ode", "who testified"},
+		{`Karl Ode testified for an hour. The witness said it was late.`, "Karl Ode", "who testified"},
 		{`Anna Ode told the inquest it was late. Karl Roe, a barrister, told the coroner it rained. The witness said it snowed.`, "Anna Ode; Karl Roe; Anna Ode", "who told a court, but counsel"},
 		{`Ben Ode came. Under questioning by Karl Roe, he said it was late.`, "Ben Ode", "he, whom another questions"},
 		{`Polder Freight, which carries maize, left. The Lund-based carter said it was late.`, "Polder Freight", "a firm by its seat"},
@@ -210,6 +210,7 @@ func TestToldInside(t *testing.T) {
 		{`Anna Ode said that an engineer had once told her that the road was safe.`, "Anna Ode; engineer", "an adverb in the verb"},
 		{`Anna Ode said she had been assured by an engineer two years ago that the road was safe.`, "Anna Ode; engineer", "a passive"},
 		{`Anna Ode said her mother had begged her to leave the road at once.`, "Anna Ode; mother", "a plea"},
+		{`The US would stay, Anna Ode said, according to the statement.`, "statement; Anna Ode", "US is no pronoun, so this is a clause"},
 	})
 }
 
@@ -223,7 +224,7 @@ func TestInstitutions(t *testing.T) {
 		{`Beijing was not won over. It said it was late.`, "Beijing", "a capital where a sentence begins"},
 		{`A Japanese reporter left. Manila was calm. It said it was late.`, "Manila", "the adjective of a people is nobody"},
 		{`The State Highway Patrol came. The patrol said it was late.`, "State Highway Patrol", "by the last word of its name"},
-		{`The Department of Water must approve it. The agency said it was late.`, "Department of Water", "by a general noun, with its head first"},
+		{`The Department of Water has a new roof. The agency said it was late.`, "Department of Water", "by a general noun, with its head first"},
 		{`Karl Ode plays for LDV. The club said it was late.`, "LDV", "by a noun that its name does not show"},
 		{`Shares in Polder Tools fell. The company said it was late.`, "Polder Tools", "shares in a firm are not in a place"},
 		{`Anna Ode, head of Ode & Roe Water, said it was late.`, "Anna Ode", "a firm with &"},
@@ -306,7 +307,7 @@ func TestQuotedBy(t *testing.T) {
 
 func TestQuotedSpeakers(t *testing.T) {
 	check(t, []namingCase{
-		{"Karl Ode sat down and told us all.\n\n\"It was late. I was below.\n\n\"Then it rained.\"", "Karl Ode; Karl Ode", "a quotation that opens behind a person"},
+		{"Karl Ode sat down and told us all.\n\n\"It was late. I was below.\n\n\"Then it rained.\"", "Karl Ode", "a quotation that opens behind a person"},
 		{"\"Is it late?\" I ask.\n\n\"It is,\" says Anna Ode.\n\n\"And the rain?\"\n\n\"It has stopped.\"", "-; Anna Ode; -; Anna Ode", "the writer asks"},
 		{`Karl Ode has been here. On the last visit he took off his shoes. "It is late."`, "Karl Ode", "a subject behind an introduction"},
 		{"Ute Roe opened the file. Roe said that it was thin.\n\nAnna Ode, who runs the office, was not surprised. \"It always is,\" she said.", "Ute Roe; Anna Ode", "a paragraph has its own subject"},

@@ -14,7 +14,7 @@ func (l *labeller) nouns(si int) {
 		if w.quoted >= 0 || w.class.is(verb|punctuation) {
 			continue
 		}
-		rate := nounRates()[w.low+" "+l.near(i+1).low]
+		rate := nounRates()[l.near(i+1).low][w.low]
 		if rate == 0 {
 			continue
 		}
@@ -62,14 +62,17 @@ func (l *labeller) nounEnd(s sentence, i int) int {
 	return s.hi
 }
 
-var nounRates = sync.OnceValue(func() map[string]float64 {
-	m := map[string]float64{}
+var nounRates = sync.OnceValue(func() map[string]map[string]float64 {
+	m := map[string]map[string]float64{}
 	for _, l := range strings.Split(nounTable, "\n") {
 		f := strings.Fields(l)
 		for _, x := range f[min(1, len(f)):] {
 			name, percent, _ := strings.Cut(x, "=")
 			n, _ := strconv.Atoi(percent)
-			m[f[0]+" "+name] = float64(n) / 100
+			if m[name] == nil {
+				m[name] = map[string]float64{}
+			}
+			m[name][f[0]] = float64(n) / 100
 		}
 	}
 	return m

@@ -90,21 +90,21 @@ func (n *namer) fits(e int, d *description) int {
 	if x.barred(d) || d.plural && len(x.parts) > 0 {
 		return 0
 	}
-	points := 0
+	points, known := 0, len(x.roles) > 0
 	switch {
 	case !d.plural && x.plural && x.parts == nil && x.members == nil: // two envoys are not the envoy
 		return 0
-	case x.roles[d.role] || d.role != d.head && firstWord(d.role) != "former" && x.roles[firstWord(d.role)]:
+	case known && (x.roles[d.role] || d.role != d.head && firstWord(d.role) != "former" && x.roles[firstWord(d.role)]):
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && (bodies[d.head] || !isRole(d.head)) && !works[d.head] && namedFor(x.name, d.head):
 		points = headPoints
 	case x.parts == nil && !x.person && x.members == nil && d.role == d.head && bodyEnds(x.name, bodyLike[d.head]):
 		points = likePoints
-	case d.role == d.head && (x.roles["acting "+d.head] || x.roles["assistant "+d.head]):
+	case known && d.role == d.head && (x.roles["acting "+d.head] || x.roles["assistant "+d.head]):
 		points = likePoints
-	case d.role == "former "+d.head && x.roles["predecessor"]:
+	case x.roles["predecessor"] && d.role == "former "+d.head:
 		points = headPoints
-	case d.role == d.head && x.roles["former "+d.head], d.role == "former "+d.head && x.roles[d.head]:
+	case known && (d.role == d.head && x.roles["former "+d.head] || x.roles[d.head] && d.role == "former "+d.head):
 		points = likePoints
 	case x.person && d.party != "" && d.party == x.party && parties()[d.head] != "":
 		points = nationPoints

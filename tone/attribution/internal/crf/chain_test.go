@@ -64,11 +64,34 @@ func TestASentenceLooksTheSameWhateverStandsBeside(t *testing.T) {
 	}
 }
 
+func TestDeepInAQuotationAWordSaysOnlyThat(t *testing.T) {
+	for _, c := range []struct{ reason, text, want string }{
+		{"the fourth word from a mark and those further off", `"We will not go there until spring comes," she said.`, "go there until"},
+		{"not the first word of a sentence, before which a span may end", `"We will not go. Spring comes back with some rain," she said.`, "go . comes back with"},
+		{"not where the quotation is short", `"We will not go," she said.`, ""},
+		{"not outside", `She said that we will not go there until spring.`, ""},
+		{"not where it is never closed", `She said: "We will not go there until spring.`, ""},
+	} {
+		v := view{c: chainOf(c.text)}
+		var got []string
+		for i, w := range v.c.words {
+			v.at(i)
+			if n := len(v.looks()); n != numLooks {
+				got = append(got, c.text[w.Start:w.End])
+				assert.Equal(t, 1, n, c.reason)
+				assert.Empty(t, v.turns(), c.reason)
+				assert.Empty(t, v.places(), c.reason)
+			}
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "), c.reason)
+	}
+}
+
 func TestRowsFitTheSum(t *testing.T) {
 	v := view{c: chainOf("x")}
 	v.at(0)
-	assert.Len(t, v.looks(nil), numLooks)
+	assert.Len(t, v.looks(), numLooks)
 	assert.LessOrEqual(t, numLooks, maxRows)
-	assert.LessOrEqual(t, len(v.turns(nil)), maxWide)
-	assert.LessOrEqual(t, len(v.places(nil)), maxWide)
+	assert.LessOrEqual(t, len(v.turns()), maxWide)
+	assert.LessOrEqual(t, len(v.places()), numPlaced)
 }

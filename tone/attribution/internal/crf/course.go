@@ -8,7 +8,7 @@ var numTurns, numPlaces = func() (int, int) {
 	c.read("x", 0, 1)
 	v := view{c: &c}
 	v.at(0)
-	return len(v.turns(nil)), len(v.places(nil))
+	return len(v.turns()), len(v.places())
 }()
 
 // A sample is a chain as the trainer keeps it: its labels and, for each word in
@@ -106,19 +106,18 @@ func (c *course) sample(ch *chain, spans []Span) sample {
 		s.starts[t.from] = true
 	}
 	v := view{c: ch}
-	var buf []uint32
 	for i := range ch.words {
 		v.at(i)
-		buf = v.looks(buf[:0])
-		s.looks = c.looks.number(s.looks, buf)
+		s.looks = c.looks.number(s.looks, v.looks())
 		s.ends = append(s.ends, int32(len(s.looks)))
-		buf = v.turns(buf[:0])
-		s.turns = c.turns.number(s.turns, buf)
+		s.turns = c.turns.number(s.turns, v.turns())
 		for len(s.turns) < (i+1)*numTurns {
 			s.turns = append(s.turns, -1)
 		}
-		buf = v.places(buf[:0])
-		s.places = c.places.number(s.places, buf)
+		s.places = c.places.number(s.places, v.places())
+		for len(s.places) < (i+1)*numPlaces {
+			s.places = append(s.places, -1)
+		}
 	}
 	return s
 }

@@ -32,7 +32,6 @@ func (m *Model) decoder() *decoder {
 type decoder struct {
 	chain   chain
 	view    view
-	buf     []uint32
 	lattice lattice
 	own     [][labels]int32 // what each word adds for labels
 	hinted  hinted

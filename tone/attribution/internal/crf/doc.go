@@ -26,10 +26,14 @@
 // (at the start of a sentence: of the pair), of the word's looks for the label, of
 // its turns for the pair, of its places for the state, and of the hints around it for the label and
 // for the span that ends before it. Decoding sums over all walks
-// (forward-backward; Rabiner 1989) and chooses the spans that promise most (choose.go),
+// (forward-backward; Rabiner 1989), but for those through memories that next to none of them have at a
+// word, and chooses the spans that promise most (choose.go),
 // which finds more than the walk of the highest score does. All weights are whole numbers
 // and what is computed of them is rounded step by step, so that every machine chooses the
 // same.
+//
+// Deep inside a quotation a word is read as nothing but that (features.go), which takes next to no
+// time: whether the quotation is told, and by whom, is decided at its marks.
 //
 // A span may run on over the end of a sentence, never over that of a paragraph.
 // The memory is empty at the start of each sentence.

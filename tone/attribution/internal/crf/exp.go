@@ -50,7 +50,10 @@ func series(x float64) float64 {
 }
 
 // of returns exp(unit * x).
-func (t *expTable) of(x int32) float64 {
-	u := uint32(min(max(x, -maxExp), maxExp-1) + maxExp)
+func (t *expTable) of(x int32) float64 { return t.near(min(max(x, -maxExp), maxExp-1)) }
+
+// near is of for an x from -maxExp to maxExp-1.
+func (t *expTable) near(x int32) float64 {
+	u := uint32(x + maxExp)
 	return t.high[u>>7%uint32(len(t.high))] * t.low[u&127]
 }

@@ -14,13 +14,15 @@ func mix(h, x uint32) uint32 {
 
 // A view is the window on one word: the words and the spot the templates read.
 type view struct {
-	c        *chain
-	s        sentence
-	i        int
-	w        [9]*word // from four words before to four behind
-	p        *spot
-	template uint32
-	out      []uint32
+	c *chain
+	s sentence
+	i int
+	w [9]*word // from four words before to four behind
+	p *spot
+
+	template uint64      // what the next template begins with
+	n        int         // how many features there are
+	out      [128]uint32 // a power of two, so that no index needs a check
 }
 
 const reach = 4 // words to each side
@@ -38,29 +40,61 @@ func (v *view) at(i int) {
 	}
 }
 
-// The templates number themselves in the order of the calls below.
+// A feature is a linear combination of what its template saw (multilinear hashing; Lemire and Kaser
+// 2014, "Strongly universal string hashing is fast"), mixed once, as what it saw is often a small
+// number. Templates differ by what is added, in the order of the calls below. The factors are odd and
+// otherwise arbitrary.
+const (
+	templateFactor = 0x9E3779B97F4A7C15
+	firstFactor    = 0xBF58476D1CE4E5B9
+	secondFactor   = 0x94D049BB133111EB
+	thirdFactor    = 0xD6E8FEB86659FD93
+	mixFactor      = 0xFF51AFD7ED558CCD
+)
 
-func (v *view) one(x uint32) {
-	v.template++
-	v.out = append(v.out, mix(v.template, x))
+// begin begins a list of features, of which each kind has another number.
+func (v *view) begin(kind uint64) { v.n, v.template = 0, kind<<32*templateFactor }
+
+// list returns the features since begin. It is good until the next one begins.
+func (v *view) list() []uint32 { return v.out[:v.n] }
+
+// put adds a feature. It is never 0, which marks a free slot of a table.
+func (v *view) put(h uint64) {
+	v.template += templateFactor
+	h += v.template
+	v.out[v.n&(len(v.out)-1)] = max(1, uint32((h^h>>32)*mixFactor>>32))
+	v.n++
 }
 
-func (v *view) two(x, y uint32) {
-	v.template++
-	v.out = append(v.out, mix(mix(v.template, x), y))
-}
+func (v *view) one(x uint32) { v.put(uint64(x) * firstFactor) }
+
+func (v *view) two(x, y uint32) { v.put(uint64(x)*firstFactor + uint64(y)*secondFactor) }
 
 func (v *view) three(x, y, z uint32) {
-	v.template++
-	v.out = append(v.out, mix(mix(mix(v.template, x), y), z))
+	v.put(uint64(x)*firstFactor + uint64(y)*secondFactor + uint64(z)*thirdFactor)
 }
 
 // numLooks is how many looks a word has.
 const numLooks = 78
 
-// looks appends the features that weigh labels.
-func (v *view) looks(dst []uint32) []uint32 {
-	v.out, v.template = dst, 1000
+// deep is how far from both marks a word is deep inside a quotation. Of such a word it says all that it is
+// one: what it is told about is decided at the marks.
+const deep = 4
+
+// isDeep reports whether the word is deep inside a quotation, and begins no sentence.
+func (v *view) isDeep() bool {
+	left, right := int(v.p.left), int(v.p.right)
+	return v.p.inside && left >= 0 && v.i-left >= deep && right-v.i >= deep && v.i > v.s.from
+}
+
+// looks returns the features that weigh labels.
+func (v *view) looks() []uint32 {
+	if v.isDeep() {
+		v.begin(4)
+		v.one(0)
+		return v.list()
+	}
+	v.begin(1)
 	v.wordsAround()
 	v.partsAround()
 	v.shapesAround()
@@ -69,7 +103,7 @@ func (v *view) looks(dst []uint32) []uint32 {
 	v.cues()
 	v.told()
 	v.sentences()
-	return v.out
+	return v.list()
 }
 
 func (v *view) wordsAround() {
@@ -291,9 +325,12 @@ func (v *view) word(j int) *word {
 	return &v.c.words[j]
 }
 
-// turns appends the features that weigh pairs of labels: more of them where a sentence begins.
-func (v *view) turns(dst []uint32) []uint32 {
-	v.out, v.template = dst, 2000
+// turns returns the features that weigh pairs of labels: more of them where a sentence begins.
+func (v *view) turns() []uint32 {
+	v.begin(2)
+	if v.isDeep() {
+		return nil
+	}
 	a, w, in := v.w[3], v.w[4], uint32(0)
 	if v.p.inside {
 		in = 1
@@ -312,16 +349,19 @@ func (v *view) turns(dst []uint32) []uint32 {
 		v.one(w.text)
 		v.three(v.carried()>>4, uint32(w.shape), dr<<4|nr)
 	}
-	return v.out
+	return v.list()
 }
 
-// places appends the features that weigh states.
-func (v *view) places(dst []uint32) []uint32 {
-	v.out, v.template = dst, 3000
+// places returns the features that weigh states.
+func (v *view) places() []uint32 {
+	v.begin(3)
+	if v.isDeep() {
+		return nil
+	}
 	a, w := v.w[3], v.w[4]
 	v.two(uint32(w.shape), v.markOf(int(v.p.right)))
 	v.two(far(v.s.to-1-v.i), uint32(v.part(int(v.p.after))))
 	v.two(uint32(a.cue), uint32(w.cue))
 	v.three(uint32(a.shape), uint32(v.p.partsBefore), uint32(v.p.partsAfter))
-	return v.out
+	return v.list()
 }

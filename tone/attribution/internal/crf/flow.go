@@ -1,15 +1,31 @@
 package crf
 
 // A flow is the exponentiated weights of the edges in the order in which the sums go through
-// them, by the memory they lead to. To a later word of a span lead the two labels of its kind,
+// them, by the memory they lead from. To a later word of a span lead the two labels of its kind,
 // with the same memory. To any other label, which needs nothing before it, lead outside, with the
-// same memory, and the two labels of the kind that the memory has last, with those memories that
-// become it by push.
+// same memory, and the two labels of each kind, with the memory that it becomes by push.
 type flow [memories]struct {
-	later [kinds][2]float64                // from a first and from a later word
-	out   [len(entered)]float64            // from outside
-	push  [2][len(entered)][pushes]float64 // from a first and from a later word, by pushedTo
+	later [kinds][2]float64               // from a first and from a later word
+	out   [len(entered)]float64           // from outside
+	ended [kinds][2][len(entered)]float64 // from a first and from a later word
 }
+
+// A memorySet has a bit for each memory.
+type memorySet uint16
+
+func (s memorySet) has(m memory) bool { return s>>m&1 != 0 }
+
+// pushed lists the memories that each one becomes, by the kind that ends, and their set with its own.
+var pushed, reached = func() (to [memories][kinds]memory, set [memories]memorySet) {
+	for m := range memory(memories) {
+		set[m] = 1 << m
+		for k := Source; k <= Content; k++ {
+			to[m][k-1] = m.push(k)
+			set[m] |= 1 << m.push(k)
+		}
+	}
+	return to, set
+}()
 
 // entered are the labels that need nothing before them.
 var entered = [1 + kinds]label{enter0, enter1, enter2, enter3}
@@ -21,39 +37,20 @@ const (
 	enter3 = label(2*Content - 1)
 )
 
-// pushes is how many memories become the same one, at most.
-const pushes = 1 + kinds
-
-// pushedTo lists the memories that become each one, by a span of the kind that it has last. Where
-// there are fewer than pushes, the empty one stands for the others, with edges of weight 0.
-var pushedTo, pushedFrom = func() (list [memories][pushes]memory, n [memories]int) {
-	for to := range list {
-		for m := memory(0); m < memories; m++ {
-			if last := memoryOf[to][1]; last != None && m.push(last) == memory(to) {
-				list[to][n[to]] = m
-				n[to]++
-			}
-		}
-	}
-	return list, n
-}()
-
 func newFlow(weights *[numEdges]float64) *flow {
 	f := &flow{}
-	for to := range memory(memories) {
-		w := &f[to]
+	for m := range memory(memories) {
+		w := &f[m]
 		for k := Source; k <= Content; k++ {
 			for i, from := range [...]label{first(k), later(k)} {
-				w.later[k-1][i] = weights[edgeIndex[stateOf(to, from)][later(k)]]
-			}
-		}
-		for j, l := range entered {
-			w.out[j] = weights[edgeIndex[stateOf(to, outside)][l]]
-			for n, m := range pushedTo[to][:pushedFrom[to]] {
-				for i := range w.push {
-					w.push[i][j][n] = weights[edgeIndex[stateOf(m, first(memoryOf[to][1])+label(i))][l]]
+				w.later[k-1][i] = weights[edgeIndex[stateOf(m, from)][later(k)]]
+				for j, to := range entered {
+					w.ended[k-1][i][j] = weights[edgeIndex[stateOf(m, from)][to]]
 				}
 			}
+		}
+		for j, to := range entered {
+			w.out[j] = weights[edgeIndex[stateOf(m, outside)][to]]
 		}
 	}
 	return f
@@ -69,71 +66,73 @@ func (s *square) set(pair *[numPairs]float64) {
 	}
 }
 
+// of returns what a pair of labels has.
+func (s *square) of(ab [2]label) float64 { return s[ab[0]&7][ab[1]&7] }
+
 // at returns the labels of a memory.
 func at(of *[states]float64, m memory) *[labels]float64 {
 	return (*[labels]float64)(of[int(m)*labels:])
 }
 
-// forward sets out to the sums over the edges from in.
+// forward adds to out, which is 0, the sums over the edges from in, where it has these memories, and
+// returns those that they lead to.
 //
 // Products are rounded before they are added (float64), here and in all that decoding sums, so
 // that every machine comes to the same.
-func (f *flow) forward(out, in *[states]float64, t *square) {
+func (f *flow) forward(out, in *[states]float64, live memorySet, t *square) (to memorySet) {
+	u := &t[outside]
 	for m := range memory(memories) {
-		same, to, w := at(in, m), at(out, m), &f[m]
+		if !live.has(m) {
+			continue
+		}
+		to |= reached[m]
+		from, same, w := at(in, m), at(out, m), &f[m]
+		x := from[outside]
+		same[enter0] += float64(x * u[enter0] * w.out[0])
+		same[enter1] += float64(x * u[enter1] * w.out[1])
+		same[enter2] += float64(x * u[enter2] * w.out[2])
+		same[enter3] += float64(x * u[enter3] * w.out[3])
 		for k := range kinds {
 			a, b := 2*k+1, 2*k+2
-			to[b] = float64(same[a]*t[a][b]*w.later[k][0]) + float64(same[b]*t[b][b]*w.later[k][1])
+			x, y, ta, tb, p, q, next := from[a], from[b], &t[a], &t[b], &w.ended[k][0], &w.ended[k][1], at(out, pushed[m][k])
+			same[b] = float64(x*ta[b]*w.later[k][0]) + float64(y*tb[b]*w.later[k][1])
+			next[enter0] += float64(x*ta[enter0]*p[0]) + float64(y*tb[enter0]*q[0])
+			next[enter1] += float64(x*ta[enter1]*p[1]) + float64(y*tb[enter1]*q[1])
+			next[enter2] += float64(x*ta[enter2]*p[2]) + float64(y*tb[enter2]*q[2])
+			next[enter3] += float64(x*ta[enter3]*p[3]) + float64(y*tb[enter3]*q[3])
 		}
-		x, u := same[outside], &t[outside]
-		s0, s1, s2, s3 := float64(x*u[enter0]*w.out[0]), float64(x*u[enter1]*w.out[1]), float64(x*u[enter2]*w.out[2]), float64(x*u[enter3]*w.out[3])
-		if last := memoryOf[m][1]; last != None {
-			p := &pushedTo[m]
-			f0, f1, f2, f3 := at(in, p[0]), at(in, p[1]), at(in, p[2]), at(in, p[3])
-			for i := range w.push {
-				a := (int(first(last)) + i) % labels
-				x0, x1, x2, x3, u, q := f0[a], f1[a], f2[a], f3[a], &t[a], &w.push[i]
-				s0 += float64((float64(x0*q[0][0]) + float64(x1*q[0][1]) + float64(x2*q[0][2]) + float64(x3*q[0][3])) * u[enter0])
-				s1 += float64((float64(x0*q[1][0]) + float64(x1*q[1][1]) + float64(x2*q[1][2]) + float64(x3*q[1][3])) * u[enter1])
-				s2 += float64((float64(x0*q[2][0]) + float64(x1*q[2][1]) + float64(x2*q[2][2]) + float64(x3*q[2][3])) * u[enter2])
-				s3 += float64((float64(x0*q[3][0]) + float64(x1*q[3][1]) + float64(x2*q[3][2]) + float64(x3*q[3][3])) * u[enter3])
-			}
-		}
-		to[enter0], to[enter1], to[enter2], to[enter3] = s0, s1, s2, s3
 	}
+	return to
 }
 
-// back sets out to the sums over the edges to in.
-func (f *flow) back(out, in *[states]float64, t *square) {
+// back sets out, where it has these memories, to the sums over the edges to in.
+func (f *flow) back(out, in *[states]float64, live memorySet, t *square) {
+	u := &t[outside]
 	for m := range memory(memories) {
-		same, to, w := at(in, m), at(out, m), &f[m]
-		for k := range kinds {
-			a, b := 2*k+1, 2*k+2
-			to[a] = t[a][b] * w.later[k][0] * same[b]
-			to[b] = t[b][b] * w.later[k][1] * same[b]
+		if !live.has(m) {
+			continue
 		}
-		u := &t[outside]
+		to, same, w := at(out, m), at(in, m), &f[m]
 		to[outside] = float64(u[enter0]*w.out[0]*same[enter0]) + float64(u[enter1]*w.out[1]*same[enter1]) +
 			float64(u[enter2]*w.out[2]*same[enter2]) + float64(u[enter3]*w.out[3]*same[enter3])
-	}
-	for m := memory(1); m < memories; m++ {
-		same, w, p := at(in, m), &f[m], &pushedTo[m]
-		f0, f1, f2, f3 := at(out, p[0]), at(out, p[1]), at(out, p[2]), at(out, p[3])
-		for i := range w.push {
-			a := (int(first(memoryOf[m][1])) + i) % labels
-			u, q := &t[a], &w.push[i]
-			y0, y1, y2, y3 := u[enter0]*same[enter0], u[enter1]*same[enter1], u[enter2]*same[enter2], u[enter3]*same[enter3]
-			f0[a] += float64(y0*q[0][0]) + float64(y1*q[1][0]) + float64(y2*q[2][0]) + float64(y3*q[3][0])
-			f1[a] += float64(y0*q[0][1]) + float64(y1*q[1][1]) + float64(y2*q[2][1]) + float64(y3*q[3][1])
-			f2[a] += float64(y0*q[0][2]) + float64(y1*q[1][2]) + float64(y2*q[2][2]) + float64(y3*q[3][2])
-			f3[a] += float64(y0*q[0][3]) + float64(y1*q[1][3]) + float64(y2*q[2][3]) + float64(y3*q[3][3])
+		for k := range kinds {
+			a, b := 2*k+1, 2*k+2
+			ta, tb, p, q, next := &t[a], &t[b], &w.ended[k][0], &w.ended[k][1], at(in, pushed[m][k])
+			y0, y1, y2, y3 := next[enter0], next[enter1], next[enter2], next[enter3]
+			to[a] = float64(ta[b]*w.later[k][0]*same[b]) + float64(ta[enter0]*p[0]*y0) + float64(ta[enter1]*p[1]*y1) +
+				float64(ta[enter2]*p[2]*y2) + float64(ta[enter3]*p[3]*y3)
+			to[b] = float64(tb[b]*w.later[k][1]*same[b]) + float64(tb[enter0]*q[0]*y0) + float64(tb[enter1]*q[1]*y1) +
+				float64(tb[enter2]*q[2]*y2) + float64(tb[enter3]*q[3]*y3)
 		}
 	}
 }
 
 // later returns, by label, what of the sums goes from alpha to a later word of the same span.
-func (f *flow) later(alpha, in *[states]float64, t *square) (on [labels]float64) {
+func (f *flow) later(alpha, in *[states]float64, live memorySet, t *square) (on [labels]float64) {
 	for m := range memory(memories) {
+		if !live.has(m) {
+			continue
+		}
 		from, to, w := at(alpha, m), at(in, m), &f[m]
 		for k := range kinds {
 			a, b := 2*k+1, 2*k+2

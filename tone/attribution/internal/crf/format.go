@@ -14,7 +14,7 @@ import (
 // The file of a model:
 //
 //	magic     8 bytes, "detncrf" and a zero
-//	version   1 byte, 3
+//	version   1 byte, 4
 //	length    4 bytes, little-endian: of the body before compression, at most maxBody
 //	checksum  4 bytes, little-endian: CRC-32C of the body before compression
 //	body      compressed (DEFLATE, RFC 1951)
@@ -27,11 +27,12 @@ import (
 //	u scale: weights are in units of 1/scale
 //	s weight of each edge, then of each pair at the start of a sentence
 //	u number of looks, then the difference of each key to the one before it (u, keys
-//	  rise); then, label by label, the weight of each look for it as one byte
+//	  rise); then, label by label but for outside, the weight of each look for it, against outside, as one byte
 //	u scale of what looks add to hints, in units of 1/scale; u number of looks that do, then the
 //	  difference of each key to the one before it (u); then, hint by hint, the weight of each look
 //	  for it as one byte
-//	view by view and hint by hint the weight of each out (s), from -8191 to 8191
+//	u unit of what hints weigh, in units of 1/2^16 of other weights; view by view and hint by hint the
+//	  weight of each out as one byte
 //	u number of words and pairs with lore, then the difference of each key to the one before it (u) and its
 //	  level (u)
 //	twice, for turns and for places: u number, the differences of the keys (u), then
@@ -41,21 +42,20 @@ import (
 // better so.
 const (
 	magic   = "detncrf\x00"
-	version = 3
+	version = 4
 	maxBody = 64 << 20
 	header  = len(magic) + 1 + 4 + 4
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// AppendBinary appends the model's file to dst.
-func (m *Model) AppendBinary(dst []byte) ([]byte, error) {
-	body := m.body()
+// encode returns the file.
+func (e *entries) encode() ([]byte, error) {
+	body := e.body()
 	if len(body) > maxBody {
-		return dst, fmt.Errorf("crf: a model of %d bytes; at most %d", len(body), maxBody)
+		return nil, fmt.Errorf("crf: a model of %d bytes; at most %d", len(body), maxBody)
 	}
-	dst = append(dst, magic...)
-	dst = append(dst, version)
+	dst := append([]byte(magic), version)
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(body)))
 	dst = binary.LittleEndian.AppendUint32(dst, crc32.Checksum(body, castagnoli))
 	out := bytes.NewBuffer(dst)
@@ -67,23 +67,23 @@ func (m *Model) AppendBinary(dst []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-func (m *Model) body() []byte {
+func (e *entries) body() []byte {
 	var b []byte
 	for _, n := range shapeOfModel() {
 		b = binary.AppendUvarint(b, n)
 	}
-	b = binary.AppendUvarint(b, uint64(m.scale))
-	for _, x := range m.edge {
+	b = binary.AppendUvarint(b, uint64(e.scale))
+	for _, x := range e.edge {
 		b = binary.AppendVarint(b, int64(x))
 	}
-	for _, x := range m.start {
+	for _, x := range e.start {
 		b = binary.AppendVarint(b, int64(x))
 	}
-	b = appendLooks(b, m.table.entries())
-	b = m.appendHints(b)
-	b = appendLore(b, m.lore)
-	b = appendWide(b, m.turns)
-	return appendWide(b, m.entries.place)
+	b = appendLooks(b, e.looks)
+	b = e.appendHints(b)
+	b = appendLore(b, e.lore)
+	b = appendWide(b, e.turns)
+	return appendWide(b, e.places)
 }
 
 // shapeOfModel is what a file and the program that reads it must agree on.
@@ -98,7 +98,7 @@ func appendLooks(b []byte, looks []lookEntry) []byte {
 		b = binary.AppendUvarint(b, uint64(e.key-before))
 		before = e.key
 	}
-	for k := range labels {
+	for k := range againstOutside {
 		for _, e := range looks {
 			b = append(b, byte(e.row[k]))
 		}
@@ -106,23 +106,24 @@ func appendLooks(b []byte, looks []lookEntry) []byte {
 	return b
 }
 
-func (m *Model) appendHints(b []byte) []byte {
-	b = binary.AppendUvarint(b, uint64(m.hintScale))
-	b = binary.AppendUvarint(b, uint64(len(m.hints)))
+func (e *entries) appendHints(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(e.hintScale))
+	b = binary.AppendUvarint(b, uint64(len(e.hints)))
 	before := uint32(0)
-	for _, e := range m.hints {
-		b = binary.AppendUvarint(b, uint64(e.key-before))
-		before = e.key
+	for _, h := range e.hints {
+		b = binary.AppendUvarint(b, uint64(h.key-before))
+		before = h.key
 	}
 	for k := range numHints {
-		for _, e := range m.hints {
-			b = append(b, byte(e.row[k]))
+		for _, h := range e.hints {
+			b = append(b, byte(h.row[k]))
 		}
 	}
-	for v := range m.hear {
-		for i := range m.hear[v] {
-			for _, x := range m.hear[v][i] {
-				b = binary.AppendVarint(b, int64(x))
+	b = binary.AppendUvarint(b, uint64(e.hearUnit))
+	for v := range e.hear {
+		for i := range e.hear[v] {
+			for _, x := range e.hear[v][i] {
+				b = append(b, byte(x))
 			}
 		}
 	}
@@ -159,19 +160,27 @@ func appendWide(b []byte, list []wideEntry) []byte {
 // Parse reads the file of a model. It allocates in proportion to data, whatever
 // data says.
 func Parse(data []byte) (*Model, error) {
-	body, err := inflate(data)
+	e, err := decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("crf: model: %w", err)
 	}
+	return e.model()
+}
+
+func decode(data []byte) (*entries, error) {
+	body, err := inflate(data)
+	if err != nil {
+		return nil, err
+	}
 	r := &reader{data: body}
-	m := r.model()
+	e := r.entries()
 	if r.err == nil && len(r.data) > 0 {
 		r.err = errors.New("something follows its end")
 	}
 	if r.err != nil {
-		return nil, fmt.Errorf("crf: model: byte %d of the body: %w", len(body)-len(r.data), r.err)
+		return nil, fmt.Errorf("byte %d of the body: %w", len(body)-len(r.data), r.err)
 	}
-	return m.finish()
+	return e, nil
 }
 
 // inflate checks the header and returns the body.
@@ -245,26 +254,26 @@ func (r *reader) weight(most int64) int16 {
 	return int16(x)
 }
 
-func (r *reader) model() *Model {
-	m := &Model{}
+func (r *reader) entries() *entries {
+	e := &entries{}
 	for i, want := range shapeOfModel() {
 		if got := r.unsigned(1<<64 - 1); got != want {
 			r.fail("number %d of its shape is %d and not %d: train it anew", i+1, got, want)
 		}
 	}
-	m.scale = r.scale(minScale, maxScale)
-	for i := range m.edge {
-		m.edge[i] = r.weight(math.MaxInt16)
+	e.scale = r.scale(minScale, maxScale)
+	for i := range e.edge {
+		e.edge[i] = r.weight(math.MaxInt16)
 	}
-	for i := range m.start {
-		m.start[i] = r.weight(math.MaxInt16)
+	for i := range e.start {
+		e.start[i] = r.weight(math.MaxInt16)
 	}
-	m.looks = r.looks()
-	r.hints(m)
-	m.lore = r.lore()
-	m.turns = r.wide(numPairs)
-	m.entries.place = r.wide(states)
-	return m
+	e.looks = r.looks()
+	r.hints(e)
+	e.lore = r.lore()
+	e.turns = r.wide(numPairs)
+	e.places = r.wide(states)
+	return e
 }
 
 // keys calls f with the number of rows and then with each key; no key is 0 and
@@ -284,14 +293,14 @@ func (r *reader) keys(least int, begin func(n int), f func(i int, key uint32)) {
 }
 
 func (r *reader) looks() (list []lookEntry) {
-	r.keys(1+labels, func(n int) { list = make([]lookEntry, n) }, func(i int, key uint32) { list[i].key = key })
-	if len(r.data) < labels*len(list) {
+	r.keys(1+againstOutside, func(n int) { list = make([]lookEntry, n) }, func(i int, key uint32) { list[i].key = key })
+	if len(r.data) < againstOutside*len(list) {
 		r.fail("weights are missing")
 	}
 	if r.err != nil {
 		return nil
 	}
-	for k := range labels {
+	for k := range againstOutside {
 		for i := range list {
 			list[i].row[k] = int8(r.data[i])
 		}
@@ -300,26 +309,34 @@ func (r *reader) looks() (list []lookEntry) {
 	return list
 }
 
-func (r *reader) hints(m *Model) {
-	m.hintScale = r.scale(minHintScale, maxHintScale)
-	r.keys(1+numHints, func(n int) { m.hints = make([]hintEntry, n) }, func(i int, key uint32) { m.hints[i].key = key })
-	if len(r.data) < numHints*len(m.hints) {
+func (r *reader) hints(e *entries) {
+	e.hintScale = r.scale(minHintScale, maxHintScale)
+	r.keys(1+numHints, func(n int) { e.hints = make([]hintEntry, n) }, func(i int, key uint32) { e.hints[i].key = key })
+	if len(r.data) < numHints*len(e.hints) {
 		r.fail("hints are missing")
 	}
 	if r.err != nil {
 		return
 	}
 	for k := range numHints {
-		for i := range m.hints {
-			m.hints[i].row[k] = int8(r.data[i])
+		for i := range e.hints {
+			e.hints[i].row[k] = int8(r.data[i])
 		}
-		r.data = r.data[len(m.hints):]
+		r.data = r.data[len(e.hints):]
 	}
-	for v := range m.hear {
-		for i := range m.hear[v] {
-			for k := range m.hear[v][i] {
-				m.hear[v][i][k] = r.weight(maxHintWeight)
+	e.hearUnit = r.scale(1, maxHearUnit)
+	if len(r.data) < hintViews*numHints*hintOuts {
+		r.fail("weights of hints are missing")
+	}
+	if r.err != nil {
+		return
+	}
+	for v := range e.hear {
+		for i := range e.hear[v] {
+			for k := range e.hear[v][i] {
+				e.hear[v][i][k] = int8(r.data[k])
 			}
+			r.data = r.data[hintOuts:]
 		}
 	}
 }
@@ -355,13 +372,13 @@ func fingerprint() uint32 {
 	var c chain
 	c.read(text, 0, len(text))
 	v := view{c: &c}
-	var list []uint32
 	h := uint32(1)
 	for i := range c.words {
 		v.at(i)
-		list = v.places(v.turns(v.looks(list[:0])))
-		for _, f := range list {
-			h = mix(h, f)
+		for _, list := range [...]func() []uint32{v.looks, v.turns, v.places} {
+			for _, f := range list() {
+				h = mix(h, f)
+			}
 		}
 	}
 	return h

@@ -10,24 +10,24 @@ import (
 )
 
 func tinyFile(t testing.TB) []byte {
-	m, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1, LeastHints: 2}, quiet)
-	require.NoError(t, err)
-	data, err := m.AppendBinary(nil)
+	data, err := Train(tinyCorpus()[:2], Settings{Models: 1, Epochs: 2, Most: 200, Least: 1, LeastHints: 2}, quiet)
 	require.NoError(t, err)
 	return data
 }
 
 func TestAModelIsReadAsItWasWritten(t *testing.T) {
 	data := tinyFile(t)
-	m, err := Parse(data)
+	e, err := decode(data)
 	require.NoError(t, err)
-	again, err := m.AppendBinary(nil)
+	again, err := e.encode()
 	require.NoError(t, err)
 	assert.Equal(t, data, again)
 }
 
 func TestTheShippedModelIsWrittenAsItWasRead(t *testing.T) {
-	again, err := Default().AppendBinary(nil)
+	e, err := decode([]byte(modelFile))
+	require.NoError(t, err)
+	again, err := e.encode()
 	require.NoError(t, err)
 	assert.True(t, modelFile == string(again))
 	assert.LessOrEqual(t, len(modelFile), 5<<20)
@@ -69,11 +69,11 @@ func FuzzModel(f *testing.F) {
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		r := &reader{data: body}
-		m := r.model()
+		e := r.entries()
 		if r.err != nil {
 			return
 		}
-		if m, err := m.finish(); err == nil {
+		if m, err := e.model(); err == nil {
 			m.Label(nil, "“Go,” she said. He left.")
 		}
 	})

@@ -1,6 +1,9 @@
 package crf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What stands further off than the looks see, and what takes several looks together, a word hears
 // by hints: a few numbers from -1 to 1 that a word's looks add up to, by the hyperbolic tangent of
@@ -9,33 +12,30 @@ import "math"
 // less the further off it is. So a hint is what a small recurrent network keeps in its memory
 // (Elman 1990, "Finding Structure in Time"), but what it keeps is fixed, and takes next to no time.
 //
-// When decoding a hint is a whole number from -hintOne to hintOne, and all sums are of whole numbers.
+// When decoding a hint is a whole number from -hintOne to hintOne, what it weighs is another, and all
+// sums are of whole numbers.
 const (
 	numHints  = 16
 	hintReach = 4 // words to each side
 	hintViews = 2*hintReach + 1 + 2*len(slow)
-	hintOuts  = labels + kinds // each label, then the end before the word of a span of each kind
-	hintOne   = 127
+	hintOuts  = labels - 1 + kinds // each label against outside, then the end before the word of a span of each kind
+	hintOne   = 31
 )
 
 // slow says which share of a mean each further word takes: by how many bits it is shifted.
 var slow = [...]int{2, 4}
 
-// hintShift and maxHintWeight bound the weights of hints, as whole numbers in units of
-// 1/hintOne/2^hintShift of other weights, so that no sum leaves 32 bits.
-const (
-	hintShift     = 6
-	maxHintWeight = 1<<13 - 1
-)
-
-// minHintScale and maxHintScale bound the scale of what looks add to hints.
+// minHintScale and maxHintScale bound the scale of what looks add to hints, and maxHearUnit the unit of
+// what hints weigh, so that no sum leaves 32 bits. That unit is of 1/2^hearShift of other weights.
 const (
 	minHintScale = 8
 	maxHintScale = 1 << 10
+	maxHearUnit  = 1 << 20
+	hearShift    = 16
 )
 
 // hintWeights are the weights of outs by view and hint.
-type hintWeights [hintViews][numHints][hintOuts]int16
+type hintWeights [hintViews][numHints][hintOuts]int8
 
 type hintEntry struct {
 	key uint32
@@ -44,21 +44,45 @@ type hintEntry struct {
 
 // A hinter holds the weights of hints for decoding.
 type hinter struct {
-	bend []int64 // the hint of a sum, from 0 on
+	bend []uint8 // the hint of a sum, and hintZero more, from -len(bend)/2 on
 	view [hintViews]hintView
+	zero outSums // of hints that are all 0, less
+	unit int64
 }
 
-// A hintView has the weights for one view, two in one number, so that one multiplication serves for both.
-type hintView [numHints]outPairs
+// A hintView has the weights for one view.
+type hintView [numHints]outSums
 
-type outPairs [hintOuts / 2]int64
+// outSums are sums for outs, three in one number, so that one multiplication serves for all three.
+type outSums [hintOuts / 3]int64
 
-func newHinter(weights *hintWeights, scale int) *hinter {
-	h := &hinter{bend: bent(scale)}
+const outBits = 21
+
+// lanedHints are the hints of a word in lanes of 16 bits, each with hintZero more, so that it is positive,
+// in units of 1/2^8.
+type lanedHints [numHints / 4]uint64
+
+const (
+	hintZero  = hintOne + 1
+	hintLanes = 0x0001000100010001 // a 1 in each lane
+)
+
+var noHints = func() (h lanedHints) {
+	for i := range h {
+		h[i] = hintZero << 8 * hintLanes
+	}
+	return h
+}()
+
+func newHinter(weights *hintWeights, unit, scale int) *hinter {
+	h := &hinter{bend: bent(scale), unit: int64(unit)}
 	for v := range weights {
 		for i := range weights[v] {
 			for k, x := range weights[v][i] {
-				h.view[v][i][k/2] += int64(x) << (32 * (k % 2))
+				h.view[v][i][k/3] += int64(x) << (outBits * (k % 3))
+			}
+			for k, x := range h.view[v][i] {
+				h.zero[k] -= hintZero * x
 			}
 		}
 	}
@@ -66,91 +90,101 @@ func newHinter(weights *hintWeights, scale int) *hinter {
 }
 
 // bent returns the hyperbolic tangents of the sums, in units of 1/scale, up to where they are all but 1.
-func bent(scale int) []int64 {
+func bent(scale int) []uint8 {
 	e := newExpTable(2 / float64(scale))
-	all := make([]int64, 4*scale)
-	for x := range all {
+	half := 4 * scale
+	all := make([]uint8, 2*half+1)
+	for x := range half + 1 {
 		y := e.of(int32(x))
-		all[x] = int64(float64(hintOne*(y-1))/(y+1) + 0.5)
+		hint := uint8(float64(hintOne*(y-1))/(y+1) + 0.5)
+		all[half+x], all[half-x] = hintZero+hint, hintZero-hint
 	}
 	return all
 }
 
-// of returns the hint of a sum.
-func (h *hinter) of(sum int32) int64 {
-	last := int32(len(h.bend) - 1)
-	if sum < 0 {
-		return -h.bend[min(-sum, last)]
+// of returns the hints of sums.
+func (h *hinter) of(sums *hintSums) (hints lanedHints) {
+	half := int32(len(h.bend) / 2)
+	bend := func(lane uint64) uint64 {
+		x := int32(lane&0xFFFF) - 128*sums.rows
+		return uint64(h.bend[min(max(x, -half), half)+half])
 	}
-	return h.bend[min(sum, last)]
+	for i, x := range sums.lanes {
+		hints[i] = bend(x)<<8 | bend(x>>16)<<24 | bend(x>>32)<<40 | bend(x>>48)<<56
+	}
+	return hints
 }
 
 // A hinted chain is the hints of its words, of which hintReach stand empty before and behind, and
 // what they add up to.
 type hinted struct {
-	hint [][numHints]int64
-	sum  []outPairs
+	hint []lanedHints
+	sum  []outSums
 }
 
 // resize makes h as long as n words.
 func (h *hinted) resize(n int) {
-	h.hint = append(h.hint[:0], make([][numHints]int64, n+2*hintReach)...)
-	h.sum = append(h.sum[:0], make([]outPairs, n)...)
+	h.hint = slices.Grow(h.hint[:0], n+2*hintReach)[:n+2*hintReach]
+	for i := range hintReach {
+		h.hint[i], h.hint[hintReach+n+i] = noHints, noHints
+	}
+	h.sum = slices.Grow(h.sum[:0], n)[:n]
 }
 
 // spread adds the hints up for each word.
 func (h *hinter) spread(c *hinted) {
 	for i := range c.sum {
+		sum := h.zero
 		for d := range 2*hintReach + 1 {
-			h.view[d].add(&c.sum[i], &c.hint[i+d])
+			h.view[d].add(&sum, &c.hint[i+d])
 		}
+		c.sum[i] = sum
 	}
 	for k, share := range slow {
 		v := h.view[2*hintReach+1+2*k:]
-		var before, behind average
+		before, behind := noHints, noHints
 		for i := range c.sum {
-			before.add(&v[0], &c.sum[i], &c.hint[hintReach+i], share)
+			v[0].add(&c.sum[i], &before)
+			before.lead(&c.hint[hintReach+i], share)
 		}
 		for i := len(c.sum) - 1; i >= 0; i-- {
-			behind.add(&v[1], &c.sum[i], &c.hint[hintReach+i], share)
+			v[1].add(&c.sum[i], &behind)
+			behind.lead(&c.hint[hintReach+i], share)
 		}
 	}
 }
 
-// An average is a mean of hints, in units of 1/2^16.
-type average [numHints]int64
-
-// add adds the mean to what a word hears, then the word's own hints to the mean.
-func (m *average) add(v *hintView, sum *outPairs, own *[numHints]int64, share int) {
-	var heard [numHints]int64
+// lead leads a mean of hints on to the word with these hints of its own, which take a share of it.
+func (m *lanedHints) lead(own *lanedHints, share int) {
+	keep := uint64(1<<(16-share)-1) * hintLanes
 	for i, x := range m {
-		heard[i] = (x + 1<<15) >> 16
-		m[i] += (own[i]<<16 - x) >> share
+		m[i] = x + own[i]>>share&keep - x>>share&keep
 	}
-	v.add(sum, &heard)
 }
 
-// add adds what hints say in this view. Of two outs in one number the lower one borrows from the
-// upper one where it is negative, which outs undoes.
-func (v *hintView) add(sum *outPairs, hint *[numHints]int64) {
-	s0, s1, s2, s3, s4 := sum[0], sum[1], sum[2], sum[3], sum[4]
-	for i, x := range hint {
-		w := &v[i]
-		s0 += x * w[0]
-		s1 += x * w[1]
-		s2 += x * w[2]
-		s3 += x * w[3]
-		s4 += x * w[4]
+// add adds what hints say in this view. Of outs in one number a lower one borrows from those above
+// where it is negative, which outs undoes.
+func (v *hintView) add(sum *outSums, hints *lanedHints) {
+	s0, s1, s2 := sum[0], sum[1], sum[2]
+	for i, x := range hints {
+		w := (*[4]outSums)(v[4*i:])
+		x += 1 << 7 * hintLanes // to round
+		h0, h1, h2, h3 := int64(x>>8&0xFF), int64(x>>24&0xFF), int64(x>>40&0xFF), int64(x>>56)
+		s0 += h0*w[0][0] + h1*w[1][0] + h2*w[2][0] + h3*w[3][0]
+		s1 += h0*w[0][1] + h1*w[1][1] + h2*w[2][1] + h3*w[3][1]
+		s2 += h0*w[0][2] + h1*w[1][2] + h2*w[2][2] + h3*w[3][2]
 	}
-	*sum = outPairs{s0, s1, s2, s3, s4}
+	*sum = outSums{s0, s1, s2}
 }
 
 // outs returns what the hints add to labels and to ends.
-func (s *outPairs) outs() (out [hintOuts]int32) {
+func (h *hinter) outs(s *outSums) (out [hintOuts]int32) {
 	for k, x := range s {
-		low := int32(x)
-		out[2*k] = low >> hintShift
-		out[2*k+1] = int32((x-int64(low))>>32) >> hintShift
+		for j := range 3 {
+			low := x << (64 - outBits) >> (64 - outBits)
+			out[3*k+j] = int32((low*h.unit + 1<<(hearShift-1)) >> hearShift)
+			x = (x - low) >> outBits
+		}
 	}
 	return out
 }
@@ -159,7 +193,7 @@ func (s *outPairs) outs() (out [hintOuts]int32) {
 var endOf = func() (out [numPairs]uint8) {
 	for p, ab := range pairs {
 		if k := ended(ab); k != None {
-			out[p] = labels + uint8(k) - 1
+			out[p] = labels - 1 + uint8(k) - 1
 		}
 	}
 	return out
@@ -167,8 +201,8 @@ var endOf = func() (out [numPairs]uint8) {
 
 // addOuts adds what hints say of a word.
 func (w *potential) addOuts(out *[hintOuts]float64) {
-	for k := range w.label {
-		w.label[k] += out[k]
+	for k, x := range out[:labels-1] {
+		w.label[k+1] += x
 	}
 	for p, k := range endOf {
 		if k > 0 {
@@ -185,7 +219,7 @@ func hintEntries(c *course, looks []int32, n *net, keep float64) (list []hintEnt
 			top = max(top, x, -x)
 		}
 	}
-	scale = min(max(int(hintOne/max(float64(top)*keep, 0.01)), minHintScale), maxHintScale)
+	scale = min(max(int(127/max(float64(top)*keep, 0.01)), minHintScale), maxHintScale)
 	for _, f := range looks {
 		r := int(c.hints[f])
 		if r < 0 {
@@ -193,23 +227,32 @@ func hintEntries(c *course, looks []int32, n *net, keep float64) (list []hintEnt
 		}
 		e := hintEntry{key: c.looks.list[f]}
 		for k, x := range n.rows[r*hintRow:][:numHints] {
-			e.row[k] = int8(within(float64(x)*keep*float64(scale), hintOne))
+			e.row[k] = int8(within(float64(x)*keep*float64(scale), 127))
 		}
 		list = append(list, e)
 	}
 	return list, scale
 }
 
-// whole returns the weights of hints in units of 1/scale, as hintShift says.
-func (n *net) whole(scale float64) (w hintWeights) {
+// whole returns the weights of hints as whole numbers and their unit, where other weights are in units
+// of 1/scale.
+func (n *net) whole(scale float64) (w hintWeights, unit int) {
+	top := 0.0
+	for k := range n.weigh {
+		for _, x := range n.weigh[k] {
+			top = max(top, math.Abs(x))
+		}
+	}
+	one := scale / hintOne * (1 << hearShift) // of a weight of 1
+	unit = int(min(max(top*one/127, 1), maxHearUnit))
 	for v := range w {
 		for i := range w[v] {
 			for k := range w[v][i] {
-				w[v][i][k] = int16(within(n.weigh[k][v*numHints+i]*scale*(1<<hintShift)/hintOne, maxHintWeight))
+				w[v][i][k] = int8(within(n.weigh[k][v*numHints+i]*one/float64(unit), 127))
 			}
 		}
 	}
-	return w
+	return w, unit
 }
 
 // within rounds x, to at most most from 0.

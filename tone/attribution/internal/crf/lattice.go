@@ -10,6 +10,8 @@ type potential struct {
 	pair  [numPairs]float64
 	state [states]float64
 	start bool // the word begins a sentence
+
+	places [numPlaced]uint32 // when decoding: the rows of which state is the product (placeTable)
 }
 
 // steps are the weights of the edges inside a sentence and, by pair, into one.
@@ -22,15 +24,18 @@ type steps struct {
 // 1989). They are scaled by powers of two, which lose nothing, where they would else leave
 // the range of floating point. Its slices are as long as the chain.
 type lattice struct {
-	exp   *steps          // exponentiated
-	flow  *flow           // their edges
-	turn  square          // of the word at hand
-	in    [states]float64 // of the word behind the word at hand: its own weight times beta
-	word  []potential     // exponentiated
-	alpha [][states]float64
-	beta  [states]float64 // of the word at hand
-	taken int             // the power of two that was taken from the last alpha
-	scale float64         // of what comes before the beta at hand
+	exp    *steps          // exponentiated
+	flow   *flow           // their edges
+	places *placeTable     // where what words add for states is, as it is needed; nil where they have it
+	cut    float64         // the share of a word's sum below which the sums of a memory are left out
+	turn   []square        // what leads to each word, for pairs
+	live   []memorySet     // the memories that are not left out, by word
+	in     [states]float64 // of the word behind the word at hand: its own weight times beta
+	word   []potential     // exponentiated
+	alpha  [][states]float64
+	beta   [states]float64 // of the word at hand
+	taken  int             // the power of two that was taken from the last alpha
+	scale  float64         // of what comes before the beta at hand
 
 	// expected counts, after sum
 	edge  [numEdges]float64 // of each edge, over the chain
@@ -42,9 +47,9 @@ type lattice struct {
 func (l *lattice) resize(n int) {
 	if n > cap(l.word) {
 		m := n + n/2
-		l.word, l.alpha = make([]potential, m), make([][states]float64, m)
+		l.word, l.turn, l.alpha, l.live = make([]potential, m), make([]square, m), make([][states]float64, m), make([]memorySet, m)
 	}
-	l.word, l.alpha = l.word[:n], l.alpha[:n]
+	l.word, l.turn, l.alpha, l.live = l.word[:n], l.turn[:n], l.alpha[:n], l.live[:n]
 	l.taken, l.scale = 0, 1
 }
 
@@ -100,6 +105,7 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 	for k, x := range p.pair {
 		w.pair[k] = math.Exp(x) * w.label[pairs[k][1]]
 	}
+	l.turn[i].set(&w.pair)
 	for k, x := range p.state {
 		w.state[k] = math.Exp(x)
 	}
@@ -109,23 +115,32 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 // forward sets alpha of word i and returns its sum.
 func (l *lattice) forward(i int) (total float64) {
 	w, out := &l.word[i], &l.alpha[i]
+	*out = [states]float64{}
+	to := memorySet(1) // none
 	if w.start || i == 0 {
-		*out = [states]float64{}
 		from := l.byLabel(i - 1)
 		for p, ab := range pairs {
-			out[ab[1]] += float64(from[ab[0]] * l.exp.start[p] * w.pair[p])
+			out[ab[1]] += float64(from[ab[0]] * l.exp.start[p] * l.turn[i].of(ab))
 		}
 	} else {
-		l.turn.set(&w.pair)
-		l.flow.forward(out, &l.alpha[i-1], &l.turn)
+		to = l.flow.forward(out, &l.alpha[i-1], l.live[i-1], &l.turn[i])
 	}
+	var sums [memories]float64
 	for m := range memory(memories) {
-		to, own := at(out, m), at(&w.state, m)
-		for k := range to {
-			to[k] = float64(to[k] * own[k])
+		if !to.has(m) {
+			continue
 		}
-		total += sumOf(to)
+		if l.places != nil {
+			l.places.fill(w, m)
+		}
+		x, own := at(out, m), at(&w.state, m)
+		for k := range x {
+			x[k] = float64(x[k] * own[k])
+		}
+		sums[m] = sumOf(x)
+		total += sums[m]
 	}
+	l.live[i] = l.leaveOut(out, &sums, total)
 	if f, n := scaling(total); n != 0 {
 		for s := range out {
 			out[s] *= f
@@ -134,6 +149,19 @@ func (l *lattice) forward(i int) (total float64) {
 		l.taken += n
 	}
 	return total
+}
+
+// leaveOut leaves out the memories that have too little of the total, and returns the others.
+func (l *lattice) leaveOut(out *[states]float64, sums *[memories]float64, total float64) (live memorySet) {
+	for m, x := range sums {
+		switch {
+		case x > l.cut*total:
+			live |= 1 << m
+		case x > 0:
+			*at(out, memory(m)) = [labels]float64{}
+		}
+	}
+	return live
 }
 
 // farOff is how far from 1 sums may get. When decoding a word multiplies them by at most
@@ -185,6 +213,9 @@ func (l *lattice) setBeta(i int) (own [labels]float64, total float64) {
 	}
 	alpha := &l.alpha[i]
 	for m := range memory(memories) {
+		if !l.live[i].has(m) {
+			continue
+		}
 		a, b := at(alpha, m), at(&l.beta, m)
 		for k := range own {
 			own[k] += float64(a[k] * b[k])
@@ -200,24 +231,33 @@ func sumOf(x *[labels]float64) float64 {
 	return (x[0] + x[1] + x[2] + x[3]) + (x[4] + x[5] + x[6])
 }
 
-// pullBack sets beta of word i from that of the next word.
+// pullBack sets beta of word i from that of the next word. Where a memory is left out it is 0.
 func (l *lattice) pullBack(i int) {
 	out, w := &l.beta, &l.word[i+1]
-	for s, x := range out {
-		l.in[s] = w.state[s] * (x * l.scale)
+	l.in = [states]float64{}
+	for m := range memory(memories) {
+		if !l.live[i+1].has(m) {
+			continue
+		}
+		in, own, beta := at(&l.in, m), at(&w.state, m), at(out, m)
+		for k := range in {
+			in[k] = own[k] * (beta[k] * l.scale)
+		}
 	}
-	if w.start {
-		var to [labels]float64
-		for p, ab := range pairs {
-			to[ab[0]] += float64(l.exp.start[p] * w.pair[p] * l.in[ab[1]])
-		}
-		for s := range out {
-			out[s] = to[s%labels]
-		}
+	*out = [states]float64{}
+	if !w.start {
+		l.flow.back(out, &l.in, l.live[i], &l.turn[i+1])
 		return
 	}
-	l.turn.set(&w.pair)
-	l.flow.back(out, &l.in, &l.turn)
+	var to [labels]float64
+	for p, ab := range pairs {
+		to[ab[0]] += float64(l.exp.start[p] * l.turn[i+1].of(ab) * l.in[ab[1]])
+	}
+	for m := range memory(memories) {
+		if l.live[i].has(m) {
+			*at(out, m) = to
+		}
+	}
 }
 
 // countSteps adds the expected counts of the step to word i.

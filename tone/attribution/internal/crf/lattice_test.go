@@ -2,6 +2,7 @@ package crf
 
 import (
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"testing"
 
@@ -129,4 +130,38 @@ func TestSumsStayInRange(t *testing.T) {
 			assert.InDeltaSlice(t, plain.state[i][:], l.state[i][:], 1e-9)
 		}
 	}
+}
+
+// Memories that have little at a word are left out there, and what is believed of labels hardly changes.
+func TestMemoriesThatHaveLittleAreLeftOut(t *testing.T) {
+	const n = 60
+	s, word := tiny(n, 20)
+	var whole lattice
+	whole.sum(s, word)
+	left := func(cut float64) (live int, most float64) {
+		l := lattice{cut: cut}
+		l.sum(s, word)
+		for i := range word {
+			assert.NotZero(t, l.live[i], "something is left at each word")
+			live += bits.OnesCount16(uint16(l.live[i]))
+			var a, b [labels]float64
+			for at := range l.state[i] {
+				if m := state(at).memory(); !l.live[i].has(m) {
+					assert.Zero(t, l.state[i][at])
+				}
+				a[at%labels] += whole.state[i][at]
+				b[at%labels] += l.state[i][at]
+			}
+			for k := range a {
+				most = max(most, math.Abs(a[k]-b[k]))
+			}
+		}
+		return live, most
+	}
+	all, most := left(0)
+	assert.Zero(t, most)
+	few, most := left(1e-4)
+	assert.Less(t, few, all*3/4)
+	assert.Less(t, most, 0.05)
+	assert.Greater(t, most, 0.0)
 }

@@ -7,20 +7,18 @@ import (
 	"sync"
 )
 
-// A Model is the weights of a trained field, as whole numbers in units of
-// 1/scale. It is never changed and may be shared by any number of goroutines.
+// A Model is the weights of a trained field, as whole numbers, in tables. It is never changed and may be
+// shared by any number of goroutines.
 type Model struct {
-	entries // as the file has them
-	scale   int
-	table   lookTable
-	hinter  *hinter
-	turn    wideTable
-	place   wideTable
-	lore    lore
-	power   *expTable // of weights
-	exp     *steps    // the steps, exponentiated
-	flow    *flow     // their edges
-	pool    sync.Pool // of *decoder
+	table  lookTable
+	hinter *hinter
+	turn   wideTable
+	place  placeTable
+	lore   lore
+	power  *expTable // of weights
+	exp    *steps    // the steps, exponentiated
+	flow   *flow     // their edges
+	pool   sync.Pool // of *decoder
 }
 
 // minScale and maxScale bound the scale, and so the exponentials of weights.
@@ -29,22 +27,28 @@ const (
 	maxScale = 12700
 )
 
-// entries are the weights in the order of the file.
+// entries are the weights in the order of the file, in units of 1/scale.
 type entries struct {
+	scale int
 	edge  [numEdges]int16
 	start [numPairs]int16
 	looks []lookEntry
 	hints []hintEntry
-	// hintScale is that of what looks add to hints, and hear what these weigh.
+	// hintScale is that of what looks add to hints, and hear what these weigh, in units of hearUnit.
 	hintScale int
 	hear      hintWeights
+	hearUnit  int
+	lore      lore
 	turns     []wideEntry
-	place     []wideEntry
+	places    []wideEntry
 }
+
+// againstOutside are the labels but outside, against which all weights of looks are.
+const againstOutside = labels - 1
 
 type lookEntry struct {
 	key uint32
-	row [labels]int8
+	row [againstOutside]int8
 }
 
 type wideEntry struct {
@@ -52,63 +56,67 @@ type wideEntry struct {
 	row []int16
 }
 
-// finish builds the tables from the entries. It fails as newPerfect does.
-func (m *Model) finish() (*Model, error) {
-	var err error
-	if m.table, err = newLookTable(m.looks, m.hints); err != nil {
-		return nil, err
+// model builds the tables. It fails as newPerfect does.
+func (e *entries) model() (*Model, error) {
+	m := &Model{lore: e.lore, hinter: newHinter(&e.hear, e.hearUnit, e.hintScale), power: newExpTable(1 / float64(e.scale)), exp: &steps{}}
+	for k, x := range e.edge {
+		m.exp.edge[k] = m.power.of(int32(x))
 	}
-	m.looks = nil // the table has them
-	m.hinter = newHinter(&m.hear, m.hintScale)
-	m.power = newExpTable(1 / float64(m.scale))
-	m.exp = &steps{}
-	for e, x := range m.edge {
-		m.exp.edge[e] = m.power.of(int32(x))
-	}
-	for p, x := range m.start {
-		m.exp.start[p] = m.power.of(int32(x))
+	for k, x := range e.start {
+		m.exp.start[k] = m.power.of(int32(x))
 	}
 	m.flow = newFlow(&m.exp.edge)
-	if m.turn, err = newWideTable(numPairs, m.turns); err != nil {
+	var err error
+	if m.table, err = newLookTable(e.looks, e.hints); err != nil {
 		return nil, err
 	}
-	if m.place, err = newWideTable(states, m.entries.place); err != nil {
+	if m.turn, err = newWideTable(numPairs, e.turns); err != nil {
+		return nil, err
+	}
+	if m.place, err = newPlaceTable(e.places, m.power); err != nil {
 		return nil, err
 	}
 	return m, nil
 }
 
-// newModel rounds trained weights to whole numbers, and keeps the looks that
+// newEntries rounds trained weights to whole numbers, and keeps the looks that
 // weigh most.
-func newModel(c *course, w *weights, keep float64, most int) (*Model, error) {
-	m := &Model{lore: c.census.lore()}
+func newEntries(c *course, w *weights, keep float64, most int) *entries {
+	e := &entries{lore: c.census.lore()}
 	looks := strongest(c, w, most)
+	row := func(f int32) (row [againstOutside]float64) {
+		all := w.looks[int(f)*lookRow:][:labels]
+		for k := range row {
+			row[k] = float64(all[k+1]-all[outside]) * keep
+		}
+		return row
+	}
 	top := 0.0
 	for _, f := range looks {
-		for _, x := range w.looks[int(f)*lookRow:][:labels] {
-			top = max(top, math.Abs(float64(x))*keep)
+		for _, x := range row(f) {
+			top = max(top, math.Abs(x))
 		}
 	}
-	m.scale = min(max(int(127/max(top, 0.01)), minScale), maxScale)
-	unit := float64(m.scale)
+	e.scale = min(max(int(127/max(top, 0.01)), minScale), maxScale)
+	unit := float64(e.scale)
 	for _, f := range looks {
-		e := lookEntry{key: c.looks.list[f]}
-		for k, x := range w.looks[int(f)*lookRow:][:labels] {
-			e.row[k] = int8(within(float64(x)*keep*unit, 127))
+		l := lookEntry{key: c.looks.list[f]}
+		for k, x := range row(f) {
+			l.row[k] = int8(within(x*unit, 127))
 		}
-		m.looks = append(m.looks, e)
+		e.looks = append(e.looks, l)
 	}
-	m.turns = wideEntries(c.turns.list, w.turns, numPairs, unit)
-	m.entries.place = wideEntries(c.places.list, w.places, states, unit)
-	m.hints, m.hintScale = hintEntries(c, looks, w.net, keep)
-	m.hear = w.net.whole(unit)
+	e.turns = wideEntries(c.turns.list, w.turns, numPairs, unit)
+	e.places = wideEntries(c.places.list, w.places, states, unit)
+	e.hints, e.hintScale = hintEntries(c, looks, w.net, keep)
+	e.hear, e.hearUnit = w.net.whole(unit)
 	for i, x := range w.steps.edge {
-		m.edge[i] = whole(x * unit)
+		e.edge[i] = whole(x * unit)
 	}
 	for i, x := range w.steps.start {
-		m.start[i] = whole(x * unit)
+		e.start[i] = whole(x * unit)
 	}
-	return m.finish()
+	return e
 }
 
 func whole(x float64) int16 { return int16(within(x, math.MaxInt16)) }

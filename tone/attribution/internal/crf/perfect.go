@@ -12,8 +12,8 @@ type perfect struct {
 	size  uint64 // places
 }
 
-// perGroup is how many keys share a seed on average, maxGroup how many may: hashes never
-// come so close to that by chance.
+// perGroup is how many keys share a seed on average, at most; with one more the last groups find no place now and
+// then. maxGroup is how many may: hashes never come so close to that by chance.
 const (
 	perGroup = 3
 	maxGroup = 40
@@ -25,10 +25,10 @@ var errSpread = errors.New("crf: model: its keys do not spread over a table")
 // happens with keys that somebody chose for it.
 func newPerfect(keys []uint32) (p perfect, err error) {
 	log := 1 // as a shift by 32 is none
-	for len(keys)>>log > perGroup {
+	for len(keys) > perGroup<<log {
 		log++
 	}
-	p = perfect{uint8(32 - log), make([]uint8, 1<<log), uint64(len(keys) + len(keys)/4 + 1)}
+	p.shift = uint8(32 - log)
 	ends, largest := make([]int, 1<<log), 0 // of groups
 	for i, g := 0, 0; g < len(ends); g++ {
 		from := i
@@ -41,6 +41,7 @@ func newPerfect(keys []uint32) (p perfect, err error) {
 	if largest > maxGroup {
 		return p, errSpread
 	}
+	p.seeds, p.size = make([]uint8, 1<<log), uint64(len(keys)+len(keys)/4+1)
 	taken := make([]bool, p.size)
 	for size := largest; size > 0; size-- { // the large groups while there is room
 		from := 0
@@ -77,8 +78,24 @@ func (p *perfect) place(group []uint32, taken []bool) bool {
 
 // at returns the place of key, below p.size, that of another one where key has none.
 func (p *perfect) at(key uint32) uint32 {
-	x := (key ^ uint32(p.seeds[key>>(p.shift&31)])*0x9E3779B1) * 0x85EBCA6B
-	return uint32(uint64(x) * p.size >> 32)
+	return placeOf(key, p.seeds[key>>(p.shift&31)], p.size)
+}
+
+func placeOf(key uint32, seed uint8, size uint64) uint32 {
+	x := (key ^ uint32(seed)*0x9E3779B1) * 0x85EBCA6B
+	return uint32(uint64(x) * size >> 32)
+}
+
+// places sets at to the places of keys, of which there are as many. It is not inlined, so that all it needs stays
+// in registers.
+//
+//go:noinline
+func (p *perfect) places(at, keys []uint32) {
+	seeds, shift, size := p.seeds, p.shift&31, p.size
+	at = at[:len(keys)]
+	for i, key := range keys {
+		at[i] = placeOf(key, seeds[key>>shift], size)
+	}
 }
 
 // same is all ones where a is b, and 0 elsewhere.

@@ -31,6 +31,22 @@ func TestAPerfectHashHasAPlaceForEachKey(t *testing.T) {
 	}
 }
 
+// Chance must not fail a corpus: not with as many keys to a group as there may be, either.
+func TestKeysFindPlacesWhateverTheChance(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		for _, n := range []int{perGroup << 14, perGroup<<13 + 1, (perGroup+1)<<13 - 60} {
+			keys := make([]uint32, n)
+			for i := range keys {
+				keys[i] = r.Uint32() | 1
+			}
+			slices.Sort(keys)
+			_, err := newPerfect(slices.Compact(keys))
+			require.NoError(t, err)
+		}
+	}
+}
+
 func TestKeysThatDoNotSpreadAreAnError(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for _, n := range []int{maxGroup, maxGroup + 1, 100_000} { // no seed parts so many; too many for one; the same

@@ -185,7 +185,9 @@ func (p *pupil) stepNet(s *sample) {
 		out := &p.pass.out[i]
 		*out = [hintOuts]float64{}
 		for at, x := range l.state[i] {
-			out[at%labels] += x
+			if k := at % labels; label(k) != outside {
+				out[k-1] += x
+			}
 		}
 		for pair, k := range endOf {
 			if k > 0 {

@@ -83,12 +83,13 @@ type edge struct {
 
 // pairs lists the pairs of labels that may follow each other; pairIndex is its
 // inverse.
-var pairs, pairIndex = func() (list [][2]label, index [labels][labels]uint8) {
+var pairs, pairIndex = func() (list [numPairs][2]label, index [labels][labels]uint8) {
+	n := 0
 	for b := outside; b < labels; b++ {
 		for a := outside; a < labels; a++ {
 			if follows(a, b) {
-				index[a][b] = uint8(len(list))
-				list = append(list, [2]label{a, b})
+				index[a][b], list[n] = uint8(n), [2]label{a, b}
+				n++
 			}
 		}
 	}

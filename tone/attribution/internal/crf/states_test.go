@@ -7,7 +7,7 @@ import (
 )
 
 func TestStatesCounts(t *testing.T) {
-	assert.Len(t, pairs, numPairs)
+	assert.Equal(t, [2]label{later(Content), later(Content)}, pairs[numPairs-1])
 	assert.Len(t, edges, numEdges)
 	assert.Equal(t, 91, states)
 }

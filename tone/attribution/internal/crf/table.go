@@ -51,21 +51,22 @@ func (t *table[V]) list() []slot[V] {
 
 // A lookTable holds the rows of the looks: the weights of a row are bytes, and 128 means 0, so that
 // a row is added to a sum of 16-bit lanes in two additions. The few looks that add to hints are those
-// that texts show most, so they stand by themselves, each with all that it adds. Their keys stand apart
-// from their rows, as all others are looked for among them, too.
+// that texts show most, so they stand by themselves, each with all that it adds, which saves parting lanes. Their keys
+// stand apart from their rows, as all others are looked for among them, too. Of a key only the low half is kept, as the
+// high half says where it may stand: one of 65,536 that have no row has one.
 type lookTable struct {
 	heard     perfect
-	heardKeys []uint32
+	heardKeys []uint16
 	heardRows []heardRow
 	plain     perfect
-	plainRows []slot[uint64] // what the looks that add to no hints add to labels
+	plainRows []uint64 // the low half of a key, and what a look that adds to no hints adds to labels
 }
 
-// A heardRow is what a look adds to labels and to hints.
+// A heardRow is what a look adds to labels and to hints, in lanes already.
 type heardRow struct {
-	labels uint64
-	hints  [numHints / 8]uint64
-	_      uint64 // so that a row lies in one cache line
+	labels [2]uint64
+	hints  [numHints / 4]uint64
+	_      [2]uint64 // so that a row lies in one cache line
 }
 
 // newLookTable returns the table of looks and of what they add to hints, both ordered by key. It
@@ -85,16 +86,29 @@ func newLookTable(looks []lookEntry, hints []hintEntry) (t lookTable, err error)
 	if t.plain, err = newPerfect(plain); err != nil {
 		return t, err
 	}
-	t.heardKeys, t.heardRows = make([]uint32, t.heard.size), make([]heardRow, t.heard.size)
-	t.plainRows = make([]slot[uint64], t.plain.size)
+	t.heardKeys, t.heardRows = make([]uint16, t.heard.size), make([]heardRow, t.heard.size)
+	t.plainRows = make([]uint64, t.plain.size)
+	for i := range t.plainRows {
+		t.plainRows[i] = noWeights << 16
+	}
+	for i := range t.heardRows {
+		t.heardRows[i] = heardRow{labels: laned(noWeights)}
+		for k := range t.heardRows[i].hints {
+			t.heardRows[i].hints[k] = 128 * hintLanes
+		}
+	}
 	hinting(looks, hints, func(e *lookEntry, h *hintEntry) {
 		row := packed(e.row[:])
 		if h != nil {
 			i := t.heard.at(e.key)
-			t.heardKeys[i] = e.key
-			t.heardRows[i] = heardRow{labels: row, hints: [...]uint64{packed(h.row[:8]), packed(h.row[8:])}}
+			t.heardKeys[i] = uint16(e.key)
+			t.heardRows[i] = heardRow{labels: laned(row)}
+			t.heardRows[i].hints = [numHints / 4]uint64{}
+			for k, x := range h.row {
+				t.heardRows[i].hints[k/4] |= uint64(uint8(x)^128) << (16 * (k % 4))
+			}
 		} else {
-			t.plainRows[t.plain.at(e.key)] = slot[uint64]{e.key, row}
+			t.plainRows[t.plain.at(e.key)] = row<<16 | uint64(uint16(e.key))
 		}
 	})
 	return t, nil
@@ -123,32 +137,22 @@ func packed(row []int8) (all uint64) {
 	return all
 }
 
-// entries returns the rows, ordered by key.
-func (t *lookTable) entries() (list []lookEntry) {
-	add := func(key uint32, row uint64) {
-		if key == 0 {
-			return // the place is free
-		}
-		e := lookEntry{key: key}
-		for k := range e.row {
-			e.row[k] = int8(uint8(row>>(8*k)) ^ 128)
-		}
-		list = append(list, e)
-	}
-	for i, key := range t.heardKeys {
-		add(key, t.heardRows[i].labels)
-	}
-	for _, s := range t.plainRows {
-		add(s.key, s.value)
-	}
-	slices.SortFunc(list, func(a, b lookEntry) int { return cmp.Compare(a.key, b.key) })
-	return list
-}
+// noWeights is the row of a place that is free, in case a key's low half is that of none.
+const noWeights = 0x808080808080
+
+// laned returns a row in lanes of 16 bits, those of even numbers first.
+func laned(row uint64) [2]uint64 { return [...]uint64{row & lanes, row >> 8 & lanes} }
 
 const lanes = 0x00FF00FF00FF00FF
 
 // maxRows is how many rows fit into a sum of 16-bit lanes.
 const maxRows = 1<<16/255 - 1
+
+// A hintSums is what rows add to hints, in lanes in the order of hints: for each row 128 more.
+type hintSums struct {
+	lanes [numHints / 4]uint64
+	rows  int32
+}
 
 // sum adds the rows of the keys, of which there are at most numLooks, and sets hints to what they add
 // to these. It moves the keys that do not to the front.
@@ -156,62 +160,73 @@ const maxRows = 1<<16/255 - 1
 // Rows are far apart in memory, so all are touched before the first is added: the processor fetches them side by
 // side, where it would else wait for one to go on to the next. Nothing is decided on the way; what would
 // be is counted or masked. What is returned has no meaning but that the touching is not left out.
-func (t *lookTable) sum(dst *[labels]int32, hints *[numHints]int32, keys []uint32) (touched uint32) {
+func (t *lookTable) sum(dst *[labels]int32, hints *hintSums, keys []uint32) (touched uint32) {
 	var places [numLooks]uint32
 	at := places[:len(keys)]
-	for i, key := range keys {
-		at[i] = t.heard.at(key)
-	}
-	heard, plain := 0, 0
-	for i, key := range keys {
-		is := int(same(t.heardKeys[at[i]], key))
-		at[heard], keys[plain] = at[i], key
-		heard -= is
-		plain += 1 + is
-	}
-	for _, a := range at[:heard] {
-		touched += uint32(t.heardRows[a].labels)
-	}
-	var even, odd, even0, odd0, even1, odd1 uint64
-	for _, a := range at[:heard] {
-		row := &t.heardRows[a]
-		even += row.labels & lanes
-		odd += row.labels >> 8 & lanes
-		even0 += row.hints[0] & lanes
-		odd0 += row.hints[0] >> 8 & lanes
-		even1 += row.hints[1] & lanes
-		odd1 += row.hints[1] >> 8 & lanes
-	}
+	t.heard.places(at, keys)
+	heard, plain := parted(at, keys, t.heardKeys)
+	even, odd := addHeard(&hints.lanes, t.heardRows, at[:heard])
 	rows := int32(heard)
-	unpack(hints[:8], even0, odd0, rows)
-	unpack(hints[8:], even1, odd1, rows)
+	hints.rows = rows
 	keys, at = keys[:plain], at[:plain]
-	for i, key := range keys {
-		at[i] = t.plain.at(key)
-	}
+	t.plain.places(at, keys)
 	for _, a := range at {
-		touched += t.plainRows[a].key
+		touched += uint32(t.plainRows[a])
 	}
 	for i, key := range keys {
-		row := &t.plainRows[at[i]]
-		is := same(row.key, key)
-		part := row.value & is
+		row := t.plainRows[at[i]]
+		is := same(uint32(uint16(row)), uint32(uint16(key)))
+		part := row >> 16 & is
 		even += part & lanes
 		odd += part >> 8 & lanes
 		rows -= int32(is)
 	}
-	unpack(dst[:], even, odd, rows)
+	unpack(dst, even, odd, rows)
 	return touched
 }
 
+// parted parts keys by whether they stand at their places: it moves the places of those that do, and the keys that do
+// not, to the front, and returns how many there are of both.
+//
+//go:noinline
+func parted(at, keys []uint32, heardKeys []uint16) (heard, plain int) {
+	at = at[:len(keys)]
+	for i, key := range keys {
+		a := at[i]
+		is := int(same(uint32(heardKeys[a]), uint32(uint16(key))))
+		at[heard], keys[plain] = a, key
+		heard -= is
+		plain += 1 + is
+	}
+	return heard, plain
+}
+
+// addHeard adds rows up, and sets hints. It is a function of its own, not inlined, so that all sums stay in registers.
+//
+//go:noinline
+func addHeard(hints *[numHints / 4]uint64, rows []heardRow, at []uint32) (even, odd uint64) {
+	var h0, h1, h2, h3 uint64
+	for _, a := range at {
+		row := &rows[a]
+		even += row.labels[0]
+		odd += row.labels[1]
+		h0 += row.hints[0]
+		h1 += row.hints[1]
+		h2 += row.hints[2]
+		h3 += row.hints[3]
+	}
+	*hints = [...]uint64{h0, h1, h2, h3}
+	return even, odd
+}
+
 // unpack adds the sums of so many rows to dst.
-func unpack(dst []int32, even, odd uint64, rows int32) {
-	for k := range dst {
+func unpack(dst *[labels]int32, even, odd uint64, rows int32) {
+	for k := range againstOutside {
 		x := even
 		if k%2 == 1 {
 			x = odd
 		}
-		dst[k] += int32(x>>(16*(k/2))&0xFFFF) - 128*rows
+		dst[k+1] += int32(x>>(16*(k/2))&0xFFFF) - 128*rows
 	}
 }
 
@@ -234,11 +249,7 @@ const (
 
 // newWideTable returns the table of a list ordered by key. It fails as newPerfect does.
 func newWideTable(width int, list []wideEntry) (t wideTable, err error) {
-	keys := make([]uint32, len(list))
-	for i, e := range list {
-		keys[i] = e.key
-	}
-	if t.hash, err = newPerfect(keys); err != nil {
+	if t.hash, err = newPerfect(keysOf(list)); err != nil {
 		return t, err
 	}
 	t.width = (width + 3) / 4
@@ -260,9 +271,9 @@ func pack(row []int16) []uint64 {
 	return out
 }
 
-// sum sets dst, of at most t.width numbers of four, to the sum of the rows of the keys, of which there
-// are at most maxWide. It touches rows and returns what the sum of a lookTable does.
-func (t *wideTable) sum(dst []int32, keys []uint32) (touched uint32) {
+// sum sets dst, of at most t.width numbers of four, to the exponentials of the sums of the rows of the keys, of which
+// there are at most maxWide. It touches rows and returns what the sum of a lookTable does.
+func (t *wideTable) sum(dst []float64, power *expTable, keys []uint32) (touched uint32) {
 	var rows [maxWide]uint32 // where those of the keys begin
 	from := rows[:len(keys)]
 	for i, key := range keys {
@@ -272,7 +283,7 @@ func (t *wideTable) sum(dst []int32, keys []uint32) (touched uint32) {
 	for _, i := range from {
 		touched += uint32(t.rows[i])
 	}
-	var sums [(states + 3) / 4]uint64
+	var sums [(numPairs + 3) / 4]uint64
 	for _, i := range from {
 		row := t.rows[i:][:t.width]
 		part := sums[:len(row)]
@@ -284,14 +295,70 @@ func (t *wideTable) sum(dst []int32, keys []uint32) (touched uint32) {
 	for _, x := range sums[:t.width] {
 		if len(dst) < 4 {
 			for k := range dst {
-				dst[k] = int32(x>>(16*k)&0xFFFF) - bias
+				dst[k] = power.near(int32(x>>(16*k)&0xFFFF) - bias)
 			}
 			break
 		}
-		four := (*[4]int32)(dst)
-		four[0], four[1] = int32(x&0xFFFF)-bias, int32(x>>16&0xFFFF)-bias
-		four[2], four[3] = int32(x>>32&0xFFFF)-bias, int32(x>>48)-bias
+		four := (*[4]float64)(dst)
+		four[0], four[1] = power.near(int32(x&0xFFFF)-bias), power.near(int32(x>>16&0xFFFF)-bias)
+		four[2], four[3] = power.near(int32(x>>32&0xFFFF)-bias), power.near(int32(x>>48)-bias)
 		dst = dst[4:]
 	}
 	return touched
+}
+
+func keysOf(list []wideEntry) []uint32 {
+	keys := make([]uint32, len(list))
+	for i, e := range list {
+		keys[i] = e.key
+	}
+	return keys
+}
+
+// A placeTable holds what places add to states, exponentiated, as most states are never looked at.
+type placeTable struct {
+	hash perfect
+	keys []uint32
+	rows [][states]float64 // by place; the first row is of no key and all ones
+}
+
+// numPlaced is how many places a word has, at most.
+const numPlaced = 4
+
+// newPlaceTable returns the table of a list ordered by key. It fails as newPerfect does.
+func newPlaceTable(list []wideEntry, power *expTable) (t placeTable, err error) {
+	if t.hash, err = newPerfect(keysOf(list)); err != nil {
+		return t, err
+	}
+	t.keys, t.rows = make([]uint32, t.hash.size), make([][states]float64, t.hash.size+1)
+	for s := range t.rows[0] {
+		t.rows[0][s] = 1
+	}
+	for _, e := range list {
+		i := t.hash.at(e.key)
+		t.keys[i] = e.key
+		for s, x := range e.row {
+			t.rows[i+1][s] = power.of(int32(x))
+		}
+	}
+	return t, nil
+}
+
+// find notes the rows of the keys, of which there are at most numPlaced.
+func (t *placeTable) find(w *potential, keys []uint32) {
+	w.places = [numPlaced]uint32{}
+	for i, key := range keys {
+		if a := t.hash.at(key); t.keys[a] == key {
+			w.places[i&(numPlaced-1)] = a + 1
+		}
+	}
+}
+
+// fill sets what a word adds for the states of a memory.
+func (t *placeTable) fill(w *potential, m memory) {
+	a, b, c, d := at(&t.rows[w.places[0]], m), at(&t.rows[w.places[1]], m), at(&t.rows[w.places[2]], m), at(&t.rows[w.places[3]], m)
+	own := at(&w.state, m)
+	for k := range own {
+		own[k] = a[k] * b[k] * c[k] * d[k]
+	}
 }

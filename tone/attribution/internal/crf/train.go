@@ -53,17 +53,15 @@ func set[T int | float64](x *T, v T) {
 	}
 }
 
-// Train trains a model on the articles. log is told how it goes. The same
-// articles and settings give the same model, however many workers there are: each
-// of the models that are averaged is trained by one goroutine from its own seed. It fails where the hashes of
-// the features cannot be looked up, which no corpus has been seen to bring about.
-func Train(articles []Article, s Settings, log func(format string, args ...any)) (*Model, error) {
+// Train trains a model on the articles and returns its file, which Parse reads. log is told how it goes. The same
+// articles and settings give the same bytes, however many workers there are: each
+// of the models that are averaged is trained by one goroutine from its own seed.
+func Train(articles []Article, s Settings, log func(format string, args ...any)) ([]byte, error) {
 	s = s.orDefault()
 	c := newCourse(articles, s)
 	log("%d paragraphs, %d looks, %d turns, %d places", len(c.lessons), len(c.looks.list), len(c.turns.list), len(c.places.list))
 	c.choose(s, log)
-	w := c.train(s, log)
-	return newModel(c, w, s.Keep, s.Most)
+	return newEntries(c, c.train(s, log), s.Keep, s.Most).encode()
 }
 
 // train trains models on the course and returns the mean of their weights. They begin as one, so that

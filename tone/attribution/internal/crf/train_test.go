@@ -1,6 +1,7 @@
 package crf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,9 +52,7 @@ func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 	s := quick()
 	var files [][]byte
 	for _, s.Workers = range []int{1, 2, 3} {
-		m, err := Train(tinyCorpus(), s, quiet)
-		require.NoError(t, err)
-		data, err := m.AppendBinary(nil)
+		data, err := Train(tinyCorpus(), s, quiet)
 		require.NoError(t, err)
 		files = append(files, data)
 	}
@@ -61,8 +60,46 @@ func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 	assert.Equal(t, files[0], files[2])
 }
 
+// What the looks of a word add up to when decoding is what they do in training, against outside, but for
+// rounding.
+func TestWholeLooksAgainstThoseInTraining(t *testing.T) {
+	s := quick().orDefault()
+	c := newCourse(tinyCorpus(), s)
+	w := c.train(s, quiet)
+	e := newEntries(c, w, s.Keep, len(c.looks.list))
+	m, err := e.model()
+	require.NoError(t, err)
+	number := map[uint32]int{}
+	for f, key := range c.looks.list {
+		number[key] = f
+	}
+	ch := chainOf("The mayor said that help was coming.")
+	v := view{c: ch}
+	for i := range ch.words {
+		v.at(i)
+		var want [labels]float64
+		looks := slices.Clone(v.looks())
+		for _, key := range looks {
+			if f, ok := number[key]; ok {
+				row := w.looks[f*lookRow:]
+				for k := range want {
+					want[k] += float64(row[k]-row[outside]) * s.Keep * float64(e.scale)
+				}
+			}
+		}
+		var own [labels]int32
+		var hints hintSums
+		m.table.sum(&own, &hints, looks)
+		for k := range want {
+			assert.InDelta(t, want[k], own[k], 0.5*numLooks, "word %d, label %d", i, k)
+		}
+	}
+}
+
 func TestTrainingLearnsWhatItIsShown(t *testing.T) {
-	m, err := Train(tinyCorpus(), quick(), quiet)
+	data, err := Train(tinyCorpus(), quick(), quiet)
+	require.NoError(t, err)
+	m, err := Parse(data)
 	require.NoError(t, err)
 	var all Measure
 	for _, a := range tinyCorpus() {

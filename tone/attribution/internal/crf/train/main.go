@@ -38,7 +38,11 @@ func run(corpus, out string, fold int, s crf.Settings) error {
 		return err
 	}
 	learn, held := split(articles, fold)
-	m, err := crf.Train(learn, s, progress())
+	file, err := crf.Train(learn, s, progress())
+	if err != nil {
+		return err
+	}
+	m, err := crf.Parse(file)
 	if err != nil {
 		return err
 	}
@@ -47,7 +51,8 @@ func run(corpus, out string, fold int, s crf.Settings) error {
 		return nil
 	}
 	report("trained on, so far too good", m, learn)
-	return write(out, m)
+	fmt.Printf("%s: %d bytes\n", out, len(file))
+	return os.WriteFile(out, file, 0o644)
 }
 
 func read(name string) ([]crf.Article, error) {
@@ -85,13 +90,4 @@ func report(name string, m *crf.Model, articles []crf.Article) {
 		alone.AddAlone(m, &articles[i])
 	}
 	fmt.Printf("%d articles (%s)\nwhole      %v\nsentences  %v\n", len(articles), name, &whole, &alone)
-}
-
-func write(name string, m *crf.Model) error {
-	data, err := m.AppendBinary(nil)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%s: %d bytes\n", name, len(data))
-	return os.WriteFile(name, data, 0o644)
 }
