@@ -157,9 +157,9 @@ type hintSums struct {
 // sum adds the rows of the keys, of which there are at most numLooks, and sets hints to what they add
 // to these. It moves the keys that do not to the front.
 //
-// Rows are far apart in memory, so all are touched before the first is added: the processor fetches them side by
-// side, where it would else wait for one to go on to the next. Nothing is decided on the way; what would
-// be is counted or masked. What is returned has no meaning but that the touching is not left out.
+// The rows of the many looks that add to no hints are far apart in memory, so all are touched before the first is
+// added: the processor fetches them side by side, where it would else wait for one to go on to the next. Nothing is
+// decided on the way; what would be is counted or masked. What is returned has no meaning but that the touching is not left out.
 func (t *lookTable) sum(dst *[labels]int32, hints *hintSums, keys []uint32) (touched uint32) {
 	var places [numLooks]uint32
 	at := places[:len(keys)]
