@@ -92,6 +92,7 @@ func TestRowsFitTheSum(t *testing.T) {
 	v.at(0)
 	assert.Len(t, v.looks(), numLooks)
 	assert.LessOrEqual(t, numLooks, maxRows)
-	assert.LessOrEqual(t, len(v.turns()), maxWide)
-	assert.LessOrEqual(t, len(v.places()), numPlaced)
+	assert.Len(t, v.turns(), numTurns)
+	assert.LessOrEqual(t, numTurns, maxWide)
+	assert.Len(t, v.places(), numPlaces)
 }

@@ -2,15 +2,6 @@ package crf
 
 import "strings"
 
-// How many turns and places a word has, at most: one that begins a sentence has the most turns.
-var numTurns, numPlaces = func() (int, int) {
-	var c chain
-	c.read("x", 0, 1)
-	v := view{c: &c}
-	v.at(0)
-	return len(v.turns()), len(v.places())
-}()
-
 // A sample is a chain as the trainer keeps it: its labels and, for each word in
 // turn, the numbers of its features. Those of the looks of word i end at ends[i];
 // turns and places are as many for each word, -1 where there is none or it was dropped.
@@ -110,16 +101,18 @@ func (c *course) sample(ch *chain, spans []Span) sample {
 		v.at(i)
 		s.looks = c.looks.number(s.looks, v.looks())
 		s.ends = append(s.ends, int32(len(s.looks)))
-		s.turns = c.turns.number(s.turns, v.turns())
-		for len(s.turns) < (i+1)*numTurns {
-			s.turns = append(s.turns, -1)
-		}
-		s.places = c.places.number(s.places, v.places())
-		for len(s.places) < (i+1)*numPlaces {
-			s.places = append(s.places, -1)
-		}
+		s.turns = padded(c.turns.number(s.turns, v.turns()), (i+1)*numTurns)
+		s.places = padded(c.places.number(s.places, v.places()), (i+1)*numPlaces)
 	}
 	return s
+}
+
+// padded appends -1 to list until it is as long as n.
+func padded(list []int32, n int) []int32 {
+	for len(list) < n {
+		list = append(list, -1)
+	}
+	return list
 }
 
 func (d *dictionary) number(dst []int32, keys []uint32) []int32 {

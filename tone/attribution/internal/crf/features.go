@@ -20,6 +20,7 @@ type view struct {
 	w [9]*word // from four words before to four behind
 	p *spot
 
+	deep     bool        // the word is deep inside a quotation
 	template uint64      // what the next template begins with
 	n        int         // how many features there are
 	out      [128]uint32 // a power of two, so that no index needs a check
@@ -38,6 +39,7 @@ func (v *view) at(i int) {
 			v.w[d+reach] = &v.c.words[j]
 		}
 	}
+	v.deep = v.isDeep()
 }
 
 // A feature is a linear combination of what its template saw (multilinear hashing; Lemire and Kaser
@@ -74,22 +76,26 @@ func (v *view) three(x, y, z uint32) {
 	v.put(uint64(x)*firstFactor + uint64(y)*secondFactor + uint64(z)*thirdFactor)
 }
 
-// numLooks is how many looks a word has.
-const numLooks = 78
+// How many features a word has, at most: one that begins a sentence has the most turns.
+const (
+	numLooks  = 78
+	numTurns  = 10
+	numPlaces = 4
+)
 
-// deep is how far from both marks a word is deep inside a quotation. Of such a word it says all that it is
-// one: what it is told about is decided at the marks.
-const deep = 4
+// leastDeep is how far from both marks a word is deep inside a quotation. Of such a word it says all that it is
+// one: whether the quotation is told is decided at the marks.
+const leastDeep = 4
 
 // isDeep reports whether the word is deep inside a quotation, and begins no sentence.
 func (v *view) isDeep() bool {
 	left, right := int(v.p.left), int(v.p.right)
-	return v.p.inside && left >= 0 && v.i-left >= deep && right-v.i >= deep && v.i > v.s.from
+	return v.p.inside && left >= 0 && v.i-left >= leastDeep && right-v.i >= leastDeep && v.i > v.s.from
 }
 
 // looks returns the features that weigh labels.
 func (v *view) looks() []uint32 {
-	if v.isDeep() {
+	if v.deep {
 		v.begin(4)
 		v.one(0)
 		return v.list()
@@ -327,10 +333,10 @@ func (v *view) word(j int) *word {
 
 // turns returns the features that weigh pairs of labels: more of them where a sentence begins.
 func (v *view) turns() []uint32 {
-	v.begin(2)
-	if v.isDeep() {
+	if v.deep {
 		return nil
 	}
+	v.begin(2)
 	a, w, in := v.w[3], v.w[4], uint32(0)
 	if v.p.inside {
 		in = 1
@@ -354,10 +360,10 @@ func (v *view) turns() []uint32 {
 
 // places returns the features that weigh states.
 func (v *view) places() []uint32 {
-	v.begin(3)
-	if v.isDeep() {
+	if v.deep {
 		return nil
 	}
+	v.begin(3)
 	a, w := v.w[3], v.w[4]
 	v.two(uint32(w.shape), v.markOf(int(v.p.right)))
 	v.two(far(v.s.to-1-v.i), uint32(v.part(int(v.p.after))))

@@ -11,7 +11,7 @@ type potential struct {
 	state [states]float64
 	start bool // the word begins a sentence
 
-	places [numPlaced]uint32 // when decoding: the rows of which state is the product (placeTable)
+	places [numPlaces]uint32 // when decoding: the rows of which state is the product (placeTable)
 }
 
 // steps are the weights of the edges inside a sentence and, by pair, into one.

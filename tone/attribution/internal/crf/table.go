@@ -102,11 +102,11 @@ func newLookTable(looks []lookEntry, hints []hintEntry) (t lookTable, err error)
 		if h != nil {
 			i := t.heard.at(e.key)
 			t.heardKeys[i] = uint16(e.key)
-			t.heardRows[i] = heardRow{labels: laned(row)}
-			t.heardRows[i].hints = [numHints / 4]uint64{}
+			both := heardRow{labels: laned(row)}
 			for k, x := range h.row {
-				t.heardRows[i].hints[k/4] |= uint64(uint8(x)^128) << (16 * (k % 4))
+				both.hints[k/4] |= uint64(uint8(x)^128) << (16 * (k % 4))
 			}
+			t.heardRows[i] = both
 		} else {
 			t.plainRows[t.plain.at(e.key)] = row<<16 | uint64(uint16(e.key))
 		}
@@ -322,9 +322,6 @@ type placeTable struct {
 	rows [][states]float64 // by place; the first row is of no key and all ones
 }
 
-// numPlaced is how many places a word has, at most.
-const numPlaced = 4
-
 // newPlaceTable returns the table of a list ordered by key. It fails as newPerfect does.
 func newPlaceTable(list []wideEntry, power *expTable) (t placeTable, err error) {
 	if t.hash, err = newPerfect(keysOf(list)); err != nil {
@@ -344,12 +341,12 @@ func newPlaceTable(list []wideEntry, power *expTable) (t placeTable, err error) 
 	return t, nil
 }
 
-// find notes the rows of the keys, of which there are at most numPlaced.
+// find notes the rows of the keys, of which there are at most numPlaces.
 func (t *placeTable) find(w *potential, keys []uint32) {
-	w.places = [numPlaced]uint32{}
+	w.places = [numPlaces]uint32{}
 	for i, key := range keys {
 		if a := t.hash.at(key); t.keys[a] == key {
-			w.places[i&(numPlaced-1)] = a + 1
+			w.places[i&(numPlaces-1)] = a + 1
 		}
 	}
 }
