@@ -93,6 +93,6 @@ func TestRowsFitTheSum(t *testing.T) {
 	assert.Len(t, v.looks(), numLooks)
 	assert.LessOrEqual(t, numLooks, maxRows)
 	assert.Len(t, v.turns(), numTurns)
-	assert.LessOrEqual(t, numTurns, maxWide)
+	assert.LessOrEqual(t, numTurns, 1<<16/(2*rowBias)-1)
 	assert.Len(t, v.places(), numPlaces)
 }

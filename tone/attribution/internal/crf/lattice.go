@@ -3,16 +3,28 @@ package crf
 import "math"
 
 // A potential is what one word adds to the score of the walks through it: for
-// each label, for the pair of labels that leads to it, and for each state. Exponentiated
-// what it adds for a label is part of what it adds for pairs.
+// each label, for the pair of labels that leads to it, and for each state.
 type potential struct {
 	label [labels]float64
 	pair  [numPairs]float64
 	state [states]float64
 	start bool // the word begins a sentence
+}
+
+// A node is the potential of a word, exponentiated.
+type node struct {
+	turn  square  // for pairs of labels, with what it is for the second one
+	state byState // when decoding only for the memories that are reached
+	start bool
 
 	places [numPlaces]uint32 // when decoding: the rows of which state is the product (placeTable)
 }
+
+// A byState has a number for each state, by its memory and its label. Its sides are powers of two so that no
+// index needs a check, and what a memory has lies in one cache line.
+type byState [16][8]float64
+
+func (b *byState) of(s state) *float64 { return &b[s.memory()&15][s.label()&7] }
 
 // steps are the weights of the edges inside a sentence and, by pair, into one.
 type steps struct {
@@ -24,18 +36,17 @@ type steps struct {
 // 1989). They are scaled by powers of two, which lose nothing, where they would else leave
 // the range of floating point. Its slices are as long as the chain.
 type lattice struct {
-	exp    *steps          // exponentiated
-	flow   *flow           // their edges
-	places *placeTable     // where what words add for states is, as it is needed; nil where they have it
-	cut    float64         // the share of a word's sum below which the sums of a memory are left out
-	turn   []square        // what leads to each word, for pairs
-	live   []memorySet     // the memories that are not left out, by word
-	in     [states]float64 // of the word behind the word at hand: its own weight times beta
-	word   []potential     // exponentiated
-	alpha  [][states]float64
-	beta   [states]float64 // of the word at hand
-	taken  int             // the power of two that was taken from the last alpha
-	scale  float64         // of what comes before the beta at hand
+	exp    *steps      // exponentiated
+	flow   *flow       // their edges
+	places *placeTable // where what words add for states is, as it is needed; nil where they have it
+	cut    float64     // the share of a word's sum below which the sums of a memory are left out
+	word   []node
+	live   []memorySet // the memories that are not left out, by word
+	alpha  []byState   // where they are live, or by training 0
+	in     byState     // of the word behind the word at hand: its own weight times beta
+	beta   byState     // of the word at hand, as alpha
+	taken  int         // the power of two that was taken from the last alpha
+	scale  float64     // of what comes before the beta at hand
 
 	// expected counts, after sum
 	edge  [numEdges]float64 // of each edge, over the chain
@@ -47,9 +58,9 @@ type lattice struct {
 func (l *lattice) resize(n int) {
 	if n > cap(l.word) {
 		m := n + n/2
-		l.word, l.turn, l.alpha, l.live = make([]potential, m), make([]square, m), make([][states]float64, m), make([]memorySet, m)
+		l.word, l.alpha, l.live = make([]node, m), make([]byState, m), make([]memorySet, m)
 	}
-	l.word, l.turn, l.alpha, l.live = l.word[:n], l.turn[:n], l.alpha[:n], l.live[:n]
+	l.word, l.alpha, l.live = l.word[:n], l.alpha[:n], l.live[:n]
 	l.taken, l.scale = 0, 1
 }
 
@@ -59,6 +70,7 @@ func (l *lattice) sum(s *steps, word []potential) (logZ float64) {
 	l.resize(len(word))
 	l.exp = s.exponentiated()
 	l.flow = newFlow(&l.exp.edge)
+	clear(l.alpha)
 	for i := range word {
 		logZ += l.exponentiate(i, &word[i])
 	}
@@ -99,15 +111,15 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 	for _, x := range p.label {
 		top = max(top, x)
 	}
+	var label [labels]float64
 	for k, x := range p.label {
-		w.label[k] = math.Exp(x - top)
+		label[k] = math.Exp(x - top)
 	}
 	for k, x := range p.pair {
-		w.pair[k] = math.Exp(x) * w.label[pairs[k][1]]
+		w.turn.set(pairs[k], math.Exp(x)*label[pairs[k][1]])
 	}
-	l.turn[i].set(&w.pair)
 	for k, x := range p.state {
-		w.state[k] = math.Exp(x)
+		*w.state.of(state(k)) = math.Exp(x)
 	}
 	return top
 }
@@ -115,53 +127,49 @@ func (l *lattice) exponentiate(i int, p *potential) float64 {
 // forward sets alpha of word i and returns its sum.
 func (l *lattice) forward(i int) (total float64) {
 	w, out := &l.word[i], &l.alpha[i]
-	*out = [states]float64{}
 	to := memorySet(1) // none
 	if w.start || i == 0 {
+		out[0] = [8]float64{}
 		from := l.byLabel(i - 1)
 		for p, ab := range pairs {
-			out[ab[1]] += float64(from[ab[0]] * l.exp.start[p] * l.turn[i].of(ab))
+			out[0][ab[1]&7] += float64(from[ab[0]] * l.exp.start[p] * w.turn.of(ab))
 		}
 	} else {
-		to = l.flow.forward(out, &l.alpha[i-1], l.live[i-1], &l.turn[i])
+		to = l.flow.forward(out, &l.alpha[i-1], l.live[i-1], &w.turn)
 	}
-	var sums [memories]float64
-	for m := range memory(memories) {
-		if !to.has(m) {
-			continue
-		}
-		if l.places != nil {
-			l.places.fill(w, m)
-		}
-		x, own := at(out, m), at(&w.state, m)
-		for k := range x {
+	if l.places != nil {
+		l.places.fill(w, to)
+	}
+	var sums [16]float64
+	for s := to; s != 0; s = s.rest() {
+		m := s.first()
+		x, own := &out[m], &w.state[m]
+		for k := range labels {
 			x[k] = float64(x[k] * own[k])
 		}
 		sums[m] = sumOf(x)
 		total += sums[m]
 	}
-	l.live[i] = l.leaveOut(out, &sums, total)
+	live := memorySet(0)
+	for s := to; s != 0; s = s.rest() {
+		if m := s.first(); sums[m] > l.cut*total {
+			live |= 1 << m
+		} else {
+			out[m] = [8]float64{}
+		}
+	}
+	l.live[i] = live
 	if f, n := scaling(total); n != 0 {
-		for s := range out {
-			out[s] *= f
+		for ; live != 0; live = live.rest() {
+			x := &out[live.first()]
+			for k := range x {
+				x[k] *= f
+			}
 		}
 		total *= f
 		l.taken += n
 	}
 	return total
-}
-
-// leaveOut leaves out the memories that have too little of the total, and returns the others.
-func (l *lattice) leaveOut(out *[states]float64, sums *[memories]float64, total float64) (live memorySet) {
-	for m, x := range sums {
-		switch {
-		case x > l.cut*total:
-			live |= 1 << m
-		case x > 0:
-			*at(out, memory(m)) = [labels]float64{}
-		}
-	}
-	return live
 }
 
 // farOff is how far from 1 sums may get. When decoding a word multiplies them by at most
@@ -185,8 +193,10 @@ func (l *lattice) byLabel(i int) (sum [labels]float64) {
 		sum[outside] = 1
 		return sum
 	}
-	for s, x := range l.alpha[i] {
-		sum[s%labels] += x
+	for s := l.live[i]; s != 0; s = s.rest() {
+		for k := range sum {
+			sum[k] += l.alpha[i][s.first()][k]
+		}
 	}
 	return sum
 }
@@ -194,30 +204,32 @@ func (l *lattice) byLabel(i int) (sum [labels]float64) {
 // backward sets beta of word i, then the expected counts of i and of the step to it.
 func (l *lattice) backward(i int) {
 	_, total := l.setBeta(i)
+	for s := allMemories &^ l.live[i]; s != 0; s = s.rest() {
+		l.beta[s.first()] = [8]float64{}
+	}
 	share := 1 / total
-	for s, x := range l.beta {
-		l.state[i][s] = l.alpha[i][s] * x * share
+	for s := range state(states) {
+		l.state[i][s] = *l.alpha[i].of(s) * *l.beta.of(s) * share
 	}
 	l.countSteps(i)
 }
 
 // setBeta sets beta of word i, for which that of the word behind it is set, and returns the sums of
 // alpha times beta by label, and over all labels.
-func (l *lattice) setBeta(i int) (own [labels]float64, total float64) {
+func (l *lattice) setBeta(i int) (own [8]float64, total float64) {
+	live := l.live[i]
 	if i == len(l.word)-1 {
-		for s := range l.beta {
-			l.beta[s] = 1
+		for s := live; s != 0; s = s.rest() {
+			l.beta[s.first()] = [8]float64{1, 1, 1, 1, 1, 1, 1}
 		}
 	} else {
 		l.pullBack(i)
 	}
 	alpha := &l.alpha[i]
-	for m := range memory(memories) {
-		if !l.live[i].has(m) {
-			continue
-		}
-		a, b := at(alpha, m), at(&l.beta, m)
-		for k := range own {
+	for ; live != 0; live = live.rest() {
+		m := live.first()
+		a, b := &alpha[m], &l.beta[m]
+		for k := range labels {
 			own[k] += float64(a[k] * b[k])
 		}
 	}
@@ -227,36 +239,33 @@ func (l *lattice) setBeta(i int) (own [labels]float64, total float64) {
 }
 
 // sumOf returns the sum over labels.
-func sumOf(x *[labels]float64) float64 {
+func sumOf(x *[8]float64) float64 {
 	return (x[0] + x[1] + x[2] + x[3]) + (x[4] + x[5] + x[6])
 }
 
-// pullBack sets beta of word i from that of the next word. Where a memory is left out it is 0.
+// pullBack sets beta of word i from that of the next word.
 func (l *lattice) pullBack(i int) {
-	out, w := &l.beta, &l.word[i+1]
-	l.in = [states]float64{}
-	for m := range memory(memories) {
-		if !l.live[i+1].has(m) {
-			continue
-		}
-		in, own, beta := at(&l.in, m), at(&w.state, m), at(out, m)
-		for k := range in {
+	w, live, next := &l.word[i+1], l.live[i], l.live[i+1]
+	for s := next; s != 0; s = s.rest() {
+		m := s.first()
+		in, own, beta := &l.in[m], &w.state[m], &l.beta[m]
+		for k := range labels {
 			in[k] = own[k] * (beta[k] * l.scale)
 		}
 	}
-	*out = [states]float64{}
+	for s := (live.reached() | 1) &^ next; s != 0; s = s.rest() {
+		l.in[s.first()] = [8]float64{}
+	}
 	if !w.start {
-		l.flow.back(out, &l.in, l.live[i], &l.turn[i+1])
+		l.flow.back(&l.beta, &l.in, live, &w.turn)
 		return
 	}
-	var to [labels]float64
+	var to [8]float64
 	for p, ab := range pairs {
-		to[ab[0]] += float64(l.exp.start[p] * l.turn[i+1].of(ab) * l.in[ab[1]])
+		to[ab[0]&7] += float64(l.exp.start[p] * w.turn.of(ab) * l.in[0][ab[1]&7])
 	}
-	for m := range memory(memories) {
-		if l.live[i].has(m) {
-			*at(out, m) = to
-		}
+	for ; live != 0; live = live.rest() {
+		l.beta[live.first()] = to
 	}
 }
 
@@ -269,7 +278,7 @@ func (l *lattice) countSteps(i int) {
 		var x [numPairs]float64
 		total := 0.0
 		for p, ab := range pairs {
-			x[p] = from[ab[0]] * l.exp.start[p] * w.pair[p] * w.state[ab[1]] * l.beta[ab[1]]
+			x[p] = from[ab[0]] * l.exp.start[p] * w.turn.of(ab) * w.state[0][ab[1]] * l.beta[0][ab[1]]
 			total += x[p]
 		}
 		for p := range x {
@@ -281,13 +290,13 @@ func (l *lattice) countSteps(i int) {
 	var to [states]float64
 	total := 0.0
 	for s := range to {
-		to[s] = w.state[s] * l.beta[s]
+		to[s] = *w.state.of(state(s)) * *l.beta.of(state(s))
 	}
 	in := &l.alpha[i-1]
 	var x [numEdges]float64
 	for e := range edges {
 		d := &edges[e]
-		x[e] = in[d.from] * l.exp.edge[e] * w.pair[d.pair] * to[d.to]
+		x[e] = *in.of(d.from) * l.exp.edge[e] * w.turn.of(pairs[d.pair]) * to[d.to]
 		total += x[e]
 	}
 	for e := range x {

@@ -12,7 +12,7 @@ import (
 type Model struct {
 	table  lookTable
 	hinter *hinter
-	turn   wideTable
+	turn   turnTable
 	place  placeTable
 	lore   lore
 	power  *expTable // of weights
@@ -70,7 +70,7 @@ func (e *entries) model() (*Model, error) {
 	if m.table, err = newLookTable(e.looks, e.hints); err != nil {
 		return nil, err
 	}
-	if m.turn, err = newWideTable(numPairs, e.turns); err != nil {
+	if m.turn, err = newTurnTable(e.turns); err != nil {
 		return nil, err
 	}
 	if m.place, err = newPlaceTable(e.places, m.power); err != nil {

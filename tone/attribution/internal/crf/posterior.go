@@ -45,13 +45,13 @@ func (d *decoder) weigh(m *Model, i, n int) {
 	var hints hintSums
 	d.touched += m.table.sum(&d.own[n], &hints, v.looks())
 	d.hinted.hint[hintReach+n] = m.hinter.of(&hints)
-	d.touched += m.turn.sum(p.pair[:], m.power, v.turns())
+	d.touched += m.turn.sum(&p.turn, m.power, v.turns())
 	m.place.find(p, v.places())
 }
 
 // hear adds to word n of the lattice what it is given for labels, and what the hints around it say.
 func (d *decoder) hear(m *Model, n int) {
-	p, own := &d.lattice.word[n], &d.own[n]
+	own := &d.own[n]
 	out := m.hinter.outs(&d.hinted.sum[n])
 	for k, x := range out[:labels-1] {
 		own[k+1] += x
@@ -60,17 +60,24 @@ func (d *decoder) hear(m *Model, n int) {
 	for _, x := range own {
 		top = max(top, x)
 	}
-	var label [8]float64 // powers of two again, so that no index needs a check
+	var weight [labels]float64 // of labels
 	for k, x := range own {
-		label[k] = m.power.of(x - top)
+		weight[k] = m.power.of(x - top)
 	}
-	end := [16]float64{1} // of no span
+	end := [kinds + 1]float64{None: 1}
 	for k, x := range out[labels-1:] {
-		end[labels-1+k] = m.power.of(x)
+		end[k+1] = m.power.of(x)
 	}
-	turn := &d.lattice.turn[n]
-	for k, ab := range pairs {
-		turn[ab[0]&7][ab[1]&7] = p.pair[k] * label[ab[1]&7] * end[endOf[k]&15]
+	turn := &d.lattice.word[n].turn
+	for a := range turn[:labels] {
+		to, e := &turn[a], end[label(a).kind()]
+		to[enter0], to[enter1] = to[enter0]*weight[enter0]*e, to[enter1]*weight[enter1]*e
+		to[enter2], to[enter3] = to[enter2]*weight[enter2]*e, to[enter3]*weight[enter3]*e
+	}
+	for k := range kinds {
+		a, b := 2*k+1, 2*k+2
+		turn[a][b] *= weight[b]
+		turn[b][b] *= weight[b]
 	}
 }
 
@@ -89,11 +96,11 @@ func (b *belief) set(l *lattice, i int) {
 		from := l.byLabel(i)
 		for k := Source; k <= Content; k++ {
 			for _, a := range [...]label{first(k), later(k)} {
-				on[a] = from[a] * l.exp.start[pairIndex[a][later(k)]] * l.turn[i+1][a][later(k)] * l.in[later(k)]
+				on[a] = from[a] * l.exp.start[pairIndex[a][later(k)]] * w.turn[a][later(k)] * l.in[0][later(k)]
 			}
 		}
 	} else {
-		on = l.flow.later(&l.alpha[i], &l.in, l.live[i], &l.turn[i+1])
+		on = l.flow.later(&l.alpha[i], &l.in, l.live[i], &l.word[i+1].turn)
 	}
 	for k := Source; k <= Content; k++ {
 		b.grows[k] = share(on[first(k)], own[first(k)], total)

@@ -230,81 +230,97 @@ func unpack(dst *[labels]int32, even, odd uint64, rows int32) {
 	}
 }
 
-// A wideTable holds longer rows, of which there are few. Four weights stand in one
-// number, each with rowBias added, so that they are added four at a time.
-type wideTable struct {
-	width int // of a row, in numbers
-	hash  perfect
-	keys  []uint32
-	rows  []uint64 // by place; the first row is of no key and adds 0
+// A turnTable holds what turns add for pairs. Four weights stand in one number, each with rowBias added,
+// so that they are added four at a time: for each label those for the labels that need nothing before
+// them, in the order of entered, then those for the later words of spans, behind a first and a later one.
+type turnTable struct {
+	hash perfect
+	keys []uint32
+	rows []turnSums // by place; the first row is of no key and adds 0
 }
 
-// The weights of a wide row are at most maxWeight from 0, so that maxWide rows can
-// be added in 16 bits.
+type turnSums [labels + (2*kinds+3)/4]uint64
+
+// The weights of a row are at most maxWeight from 0, so that numTurns rows can be added in 16 bits.
 const (
 	rowBias   = 2048
 	maxWeight = rowBias - 1
-	maxWide   = 1<<16/(2*rowBias) - 1
 )
 
-// newWideTable returns the table of a list ordered by key. It fails as newPerfect does.
-func newWideTable(width int, list []wideEntry) (t wideTable, err error) {
+// newTurnTable returns the table of a list ordered by key. It fails as newPerfect does.
+func newTurnTable(list []wideEntry) (t turnTable, err error) {
 	if t.hash, err = newPerfect(keysOf(list)); err != nil {
 		return t, err
 	}
-	t.width = (width + 3) / 4
-	t.keys, t.rows = make([]uint32, t.hash.size), make([]uint64, (int(t.hash.size)+1)*t.width)
-	copy(t.rows, pack(make([]int16, width)))
+	t.keys, t.rows = make([]uint32, t.hash.size), make([]turnSums, t.hash.size+1)
+	var none [numPairs]int16
+	t.rows[0] = turnsOf(none[:])
 	for _, e := range list {
 		i := t.hash.at(e.key)
-		t.keys[i] = e.key
-		copy(t.rows[(int(i)+1)*t.width:], pack(e.row))
+		t.keys[i], t.rows[i+1] = e.key, turnsOf(e.row)
 	}
 	return t, nil
 }
 
-func pack(row []int16) []uint64 {
-	out := make([]uint64, (len(row)+3)/4)
-	for k, x := range row {
-		out[k/4] |= uint64(x+rowBias) << (16 * (k % 4))
+func turnsOf(row []int16) (s turnSums) {
+	put := func(n, lane int, a, b label) {
+		s[n] |= uint64(row[pairIndex[a][b]]+rowBias) << (16 * lane)
 	}
-	return out
+	for a := range label(labels) {
+		for lane, b := range entered {
+			put(int(a), lane, a, b)
+		}
+	}
+	for n := range 2 * kinds {
+		a := label(n + 1)
+		put(labels+n/4, n%4, a, later(a.kind()))
+	}
+	return s
 }
 
-// sum sets dst, of at most t.width numbers of four, to the exponentials of the sums of the rows of the keys, of which
-// there are at most maxWide. It touches rows and returns what the sum of a lookTable does.
-func (t *wideTable) sum(dst []float64, power *expTable, keys []uint32) (touched uint32) {
-	var rows [maxWide]uint32 // where those of the keys begin
+// sum sets dst to the exponentials of the sums of the rows of the keys, of which there are at most numTurns.
+// It touches rows and returns what the sum of a lookTable does.
+func (t *turnTable) sum(dst *square, power *expTable, keys []uint32) (touched uint32) {
+	var rows [numTurns]uint32 // of the keys
 	from := rows[:len(keys)]
 	for i, key := range keys {
 		a := t.hash.at(key)
-		from[i] = (a + 1) * uint32(t.width) & uint32(same(t.keys[a], key))
+		from[i] = (a + 1) & uint32(same(t.keys[a], key))
 	}
 	for _, i := range from {
-		touched += uint32(t.rows[i])
+		touched += uint32(t.rows[i][0])
 	}
-	var sums [(numPairs + 3) / 4]uint64
-	for _, i := range from {
-		row := t.rows[i:][:t.width]
-		part := sums[:len(row)]
-		for k, x := range row {
-			part[k] += x
-		}
+	sums, bias := addTurns(t.rows, from), int32(len(keys))*rowBias
+	for a, x := range sums[:labels] {
+		to := &dst[a]
+		to[enter0], to[enter1] = power.near(int32(x&0xFFFF)-bias), power.near(int32(x>>16&0xFFFF)-bias)
+		to[enter2], to[enter3] = power.near(int32(x>>32&0xFFFF)-bias), power.near(int32(x>>48)-bias)
 	}
-	bias := int32(len(keys)) * rowBias
-	for _, x := range sums[:t.width] {
-		if len(dst) < 4 {
-			for k := range dst {
-				dst[k] = power.near(int32(x>>(16*k)&0xFFFF) - bias)
-			}
-			break
-		}
-		four := (*[4]float64)(dst)
-		four[0], four[1] = power.near(int32(x&0xFFFF)-bias), power.near(int32(x>>16&0xFFFF)-bias)
-		four[2], four[3] = power.near(int32(x>>32&0xFFFF)-bias), power.near(int32(x>>48)-bias)
-		dst = dst[4:]
-	}
+	x, y := sums[labels], sums[labels+1]
+	dst[1][2], dst[2][2] = power.near(int32(x&0xFFFF)-bias), power.near(int32(x>>16&0xFFFF)-bias)
+	dst[3][4], dst[4][4] = power.near(int32(x>>32&0xFFFF)-bias), power.near(int32(x>>48)-bias)
+	dst[5][6], dst[6][6] = power.near(int32(y&0xFFFF)-bias), power.near(int32(y>>16&0xFFFF)-bias)
 	return touched
+}
+
+// addTurns adds rows up. It is not inlined, so that the sums stay in registers.
+//
+//go:noinline
+func addTurns(rows []turnSums, at []uint32) turnSums {
+	var a, b, c, d, e, f, g, h, i uint64
+	for _, n := range at {
+		row := &rows[n]
+		a += row[0]
+		b += row[1]
+		c += row[2]
+		d += row[3]
+		e += row[4]
+		f += row[5]
+		g += row[6]
+		h += row[7]
+		i += row[8]
+	}
+	return turnSums{a, b, c, d, e, f, g, h, i}
 }
 
 func keysOf(list []wideEntry) []uint32 {
@@ -319,7 +335,7 @@ func keysOf(list []wideEntry) []uint32 {
 type placeTable struct {
 	hash perfect
 	keys []uint32
-	rows [][states]float64 // by place; the first row is of no key and all ones
+	rows []byState // by place; the first row is of no key and all ones
 }
 
 // newPlaceTable returns the table of a list ordered by key. It fails as newPerfect does.
@@ -327,22 +343,22 @@ func newPlaceTable(list []wideEntry, power *expTable) (t placeTable, err error) 
 	if t.hash, err = newPerfect(keysOf(list)); err != nil {
 		return t, err
 	}
-	t.keys, t.rows = make([]uint32, t.hash.size), make([][states]float64, t.hash.size+1)
-	for s := range t.rows[0] {
-		t.rows[0][s] = 1
+	t.keys, t.rows = make([]uint32, t.hash.size), make([]byState, t.hash.size+1)
+	for s := range state(states) {
+		*t.rows[0].of(s) = 1
 	}
 	for _, e := range list {
 		i := t.hash.at(e.key)
 		t.keys[i] = e.key
 		for s, x := range e.row {
-			t.rows[i+1][s] = power.of(int32(x))
+			*t.rows[i+1].of(state(s)) = power.of(int32(x))
 		}
 	}
 	return t, nil
 }
 
 // find notes the rows of the keys, of which there are at most numPlaces.
-func (t *placeTable) find(w *potential, keys []uint32) {
+func (t *placeTable) find(w *node, keys []uint32) {
 	w.places = [numPlaces]uint32{}
 	for i, key := range keys {
 		if a := t.hash.at(key); t.keys[a] == key {
@@ -351,11 +367,14 @@ func (t *placeTable) find(w *potential, keys []uint32) {
 	}
 }
 
-// fill sets what a word adds for the states of a memory.
-func (t *placeTable) fill(w *potential, m memory) {
-	a, b, c, d := at(&t.rows[w.places[0]], m), at(&t.rows[w.places[1]], m), at(&t.rows[w.places[2]], m), at(&t.rows[w.places[3]], m)
-	own := at(&w.state, m)
-	for k := range own {
-		own[k] = a[k] * b[k] * c[k] * d[k]
+// fill sets what a word adds for the states of these memories.
+func (t *placeTable) fill(w *node, s memorySet) {
+	a, b, c, d := &t.rows[w.places[0]], &t.rows[w.places[1]], &t.rows[w.places[2]], &t.rows[w.places[3]]
+	for ; s != 0; s = s.rest() {
+		m := s.first()
+		own, a, b, c, d := &w.state[m], &a[m], &b[m], &c[m], &d[m]
+		for k := range labels {
+			own[k] = a[k] * b[k] * c[k] * d[k]
+		}
 	}
 }

@@ -23,13 +23,35 @@ func TestPlacesOfStates(t *testing.T) {
 		keys []uint32
 		sum  int32
 	}{{nil, 0}, {[]uint32{8}, -2}, {[]uint32{5, 9}, 4}, {[]uint32{3, 8, 9, 7}, 3}} {
-		w := potential{places: [...]uint32{1, 1, 1, 1}} // of the word before
+		w := node{places: [...]uint32{1, 1, 1, 1}} // of the word before
 		table.find(&w, c.keys)
-		for m := range memory(memories) {
-			table.fill(&w, m)
+		table.fill(&w, allMemories)
+		for s := range state(states) {
+			assert.InEpsilon(t, power.of(c.sum*int32(s)), *w.state.of(s), 1e-12, "state %d of %v", s, c.keys)
 		}
-		for s, x := range w.state {
-			assert.InEpsilon(t, power.of(c.sum*int32(s)), x, 1e-12, "state %d of %v", s, c.keys)
+	}
+}
+
+// What turns add for pairs is the exponential of a sum, at its place in the square.
+func TestTurnsOfPairs(t *testing.T) {
+	power := newExpTable(0.01)
+	row := func(x int16) []int16 {
+		r := make([]int16, numPairs)
+		for p := range r {
+			r[p] = x * int16(p-9)
+		}
+		return r
+	}
+	table, err := newTurnTable([]wideEntry{{3, row(1)}, {8, row(-80)}, {9, row(4)}})
+	require.NoError(t, err)
+	for _, c := range []struct {
+		keys []uint32
+		sum  int32
+	}{{nil, 0}, {[]uint32{8}, -80}, {[]uint32{5, 9}, 4}, {[]uint32{3, 8, 9, 7}, -75}} {
+		var got square
+		table.sum(&got, power, c.keys)
+		for p, ab := range pairs {
+			assert.Equal(t, power.of(c.sum*int32(p-9)), got.of(ab), "pair %v of %v", ab, c.keys)
 		}
 	}
 }
