@@ -159,20 +159,11 @@ func (v *view) shapesAround() {
 	v.two(w, v.w[5].text)
 }
 
-// far puts a distance in words into one of eight classes.
-func far(n int) uint32 {
-	switch {
-	case n < 4:
-		return uint32(max(n, -1) + 1)
-	case n < 7:
-		return 5
-	case n < 12:
-		return 6
-	case n < 25:
-		return 7
-	}
-	return 8
-}
+// far puts a distance in words into one of ten classes.
+func far(n int) uint32 { return uint32(farClass[min(max(n, -1), len(farClass)-2)+1]) }
+
+// farClass has the classes of the distances from -1 on.
+var farClass = [...]uint8{0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8}
 
 // marksAround sees the quotation marks: those of the sentence and, where they
 // differ, those of the paragraph.

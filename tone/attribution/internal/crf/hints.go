@@ -104,11 +104,9 @@ func bent(scale int) []uint8 {
 
 // of returns the hints of sums.
 func (h *hinter) of(sums *hintSums) (hints lanedHints) {
-	half := int32(len(h.bend) / 2)
-	bend := func(lane uint64) uint64 {
-		x := int32(lane&0xFFFF) - 128*sums.rows
-		return uint64(h.bend[min(max(x, -half), half)+half])
-	}
+	last := int32(len(h.bend) - 1)
+	zero := last/2 - 128*sums.rows // of what stands in a lane
+	bend := func(x uint64) uint64 { return uint64(h.bend[min(max(int32(x&0xFFFF)+zero, 0), last)]) }
 	for i, x := range sums.lanes {
 		hints[i] = bend(x)<<8 | bend(x>>16)<<24 | bend(x>>32)<<40 | bend(x>>48)<<56
 	}
