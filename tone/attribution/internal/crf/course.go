@@ -31,8 +31,8 @@ type course struct {
 	hinting int     // how many do
 }
 
-// newCourse reads the articles.
-func newCourse(articles []Article, s Settings) *course {
+// newCourse reads the articles. It fails as newPerfect does.
+func newCourse(articles []Article, s Settings) (*course, error) {
 	c := &course{census: census{}}
 	for i := range articles {
 		c.census.article(&articles[i])
@@ -42,7 +42,10 @@ func newCourse(articles []Article, s Settings) *course {
 	for i := range articles {
 		a := &articles[i]
 		spans := a.Spans()
-		whole.lore = c.census.without(a)
+		var err error
+		if whole.lore, err = c.census.without(a); err != nil {
+			return nil, err
+		}
 		one.lore = whole.lore
 		paragraphs(a.Text, func(start, end int) {
 			whole.read(a.Text, start, end)
@@ -63,7 +66,7 @@ func newCourse(articles []Article, s Settings) *course {
 		at = at[:0]
 	}
 	c.drop(s)
-	return c
+	return c, nil
 }
 
 // turn adds the turned samples of an article to its lessons, the last len(at).

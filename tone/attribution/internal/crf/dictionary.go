@@ -3,27 +3,25 @@ package crf
 // A dictionary numbers the features of the trainer in the order in which they
 // were first seen, and counts them.
 type dictionary struct {
-	index table[int32]
+	index map[uint32]int32
 	count []int32 // by number
 	list  []uint32
 }
 
 // add counts key and returns its number.
 func (d *dictionary) add(key uint32) int32 {
-	if n := len(d.list); 3*n >= 2*len(d.index.slots) {
-		d.index = newTable[int32](max(1<<12, 2*n))
-		for i, key := range d.list {
-			d.index.put(key, int32(i))
+	n, ok := d.index[key]
+	if !ok {
+		if d.index == nil {
+			d.index = map[uint32]int32{}
 		}
-	}
-	s := d.index.slot(key)
-	if s.key == 0 {
-		*s = slot[int32]{key, int32(len(d.list))}
+		n = int32(len(d.list))
+		d.index[key] = n
 		d.list = append(d.list, key)
 		d.count = append(d.count, 0)
 	}
-	d.count[s.value]++
-	return s.value
+	d.count[n]++
+	return n
 }
 
 // keep renumbers the features that f keeps, and returns the new numbers by the
@@ -40,7 +38,7 @@ func (d *dictionary) keep(f func(n int) bool) []int32 {
 		}
 	}
 	d.list, d.count = d.list[:kept], d.count[:kept]
-	d.index = table[int32]{}
+	d.index = nil
 	return to
 }
 

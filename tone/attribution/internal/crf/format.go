@@ -130,13 +130,12 @@ func (e *entries) appendHints(b []byte) []byte {
 	return b
 }
 
-func appendLore(b []byte, l lore) []byte {
-	list := l.list()
+func appendLore(b []byte, list []answer) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	before := uint32(0)
 	for _, e := range list {
 		b = binary.AppendUvarint(b, uint64(e.key-before))
-		b = append(b, byte(e.value))
+		b = append(b, byte(e.level))
 		before = e.key
 	}
 	return b
@@ -341,14 +340,11 @@ func (r *reader) hints(e *entries) {
 	}
 }
 
-func (r *reader) lore() lore {
-	var t table[level]
-	r.keys(2, func(n int) { t = newTable[level](n) }, func(_ int, key uint32) {
-		if v := level(r.unsigned(uint64(topLevel))); r.err == nil {
-			t.put(key, v)
-		}
+func (r *reader) lore() (list []answer) {
+	r.keys(2, func(n int) { list = make([]answer, n) }, func(i int, key uint32) {
+		list[i] = answer{key, level(r.unsigned(uint64(topLevel)))}
 	})
-	return lore{t}
+	return list
 }
 
 func (r *reader) wide(width int) (list []wideEntry) {

@@ -1,19 +1,58 @@
 package crf
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Lore is what the corpus tells of single words and of pairs: how often they
 // were in a cue, in a source, or just before a content. The features read it as
 // a level, of the word and of the words about it, and so they know a rare verb by
 // what it did and not only by its name. The trainer reads for each article the
 // lore of the other ones (leave-one-out; Micci-Barreca 2001 on encoding by
 // outcome), and so sees a rare word as the decoder will.
-type lore struct{ table[level] }
+//
+// It is a perfect hash of answers. The level of one stands in the low bits of a row, below the low bits of its key, as
+// the high ones say where it may stand. Answers of the lowest level are left out.
+type lore struct {
+	hash perfect
+	rows []uint32
+}
+
+// An answer is a key with the level of what is asked of it.
+type answer struct {
+	key   uint32
+	level level
+}
+
+const (
+	levelBits = 3
+	loreKey   = 1<<(32-levelBits) - 1 // what is kept of a key
+)
+
+// newLore returns the lore of answers ordered by key. It fails as newPerfect does.
+func newLore(answers []answer) (l lore, err error) {
+	keys := make([]uint32, len(answers))
+	for i, a := range answers {
+		keys[i] = a.key
+	}
+	if l.hash, err = newPerfect(keys); err != nil {
+		return l, err
+	}
+	l.rows = make([]uint32, l.hash.size)
+	for _, a := range answers {
+		l.rows[l.hash.at(a.key)] = a.key<<levelBits | uint32(a.level)
+	}
+	return l, nil
+}
 
 // of returns the level of key, the lowest where there is none.
-func (l lore) of(key uint32) level {
-	if len(l.slots) == 0 {
+func (l *lore) of(key uint32) level {
+	if len(l.rows) == 0 {
 		return 0
 	}
-	return l.slot(key).value
+	row := l.rows[l.hash.at(key)]
+	return level(row & topLevel & uint32(same(row>>levelBits, key&loreKey)))
 }
 
 // A level is how often, in eight steps.
@@ -98,33 +137,33 @@ func (c census) words(words []word, gold []label) {
 // speaks reports whether w is a word, of which there is lore.
 func (w *word) speaks() bool { return lower <= w.shape && w.shape <= mixed || w.shape == apostrophe }
 
-// lore returns the levels that are not the lowest.
-func (c census) lore() lore {
-	t := newTable[level](len(c))
+// answers returns those of which the level is not the lowest, ordered by key.
+func (c census) answers() (list []answer) {
 	for key, x := range c {
 		if v := x.level(); v > 0 {
-			t.put(key, v)
+			list = append(list, answer{key, v})
 		}
 	}
-	return lore{t}
+	slices.SortFunc(list, func(a, b answer) int { return cmp.Compare(a.key, b.key) })
+	return list
 }
 
 // without returns the lore of the words of an article that c holds, as the other
-// articles tell it.
-func (c census) without(a *Article) lore {
+// articles tell it. It fails as newPerfect does.
+func (c census) without(a *Article) (lore, error) {
 	own := census{}
 	own.article(a)
 	for key, x := range own {
 		own[key] = usage{c[key].all - x.all, c[key].hit - x.hit}
 	}
-	return own.lore()
+	return newLore(own.answers())
 }
 
 // levels are the answers to the questions for one word.
 type levels struct{ cue, cuePair, source, before, beforePair level }
 
 // ask answers for w before next.
-func (l lore) ask(w, next *word) (v levels) {
+func (l *lore) ask(w, next *word) (v levels) {
 	if w.speaks() {
 		v.cue = l.of(mix(askCue, w.stem))
 		v.source = l.of(mix(askSource, w.text))

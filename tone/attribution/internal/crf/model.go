@@ -38,7 +38,7 @@ type entries struct {
 	hintScale int
 	hear      hintWeights
 	hearUnit  int
-	lore      lore
+	lore      []answer
 	turns     []wideEntry
 	places    []wideEntry
 }
@@ -58,7 +58,7 @@ type wideEntry struct {
 
 // model builds the tables. It fails as newPerfect does.
 func (e *entries) model() (*Model, error) {
-	m := &Model{lore: e.lore, hinter: newHinter(&e.hear, e.hearUnit, e.hintScale), power: newExpTable(1 / float64(e.scale)), exp: &steps{}}
+	m := &Model{hinter: newHinter(&e.hear, e.hearUnit, e.hintScale), power: newExpTable(1 / float64(e.scale)), exp: &steps{}}
 	for k, x := range e.edge {
 		m.exp.edge[k] = m.power.of(int32(x))
 	}
@@ -67,6 +67,9 @@ func (e *entries) model() (*Model, error) {
 	}
 	m.flow = newFlow(&m.exp.edge)
 	var err error
+	if m.lore, err = newLore(e.lore); err != nil {
+		return nil, err
+	}
 	if m.table, err = newLookTable(e.looks, e.hints); err != nil {
 		return nil, err
 	}
@@ -82,7 +85,7 @@ func (e *entries) model() (*Model, error) {
 // newEntries rounds trained weights to whole numbers, and keeps the looks that
 // weigh most.
 func newEntries(c *course, w *weights, keep float64, most int) *entries {
-	e := &entries{lore: c.census.lore()}
+	e := &entries{lore: c.census.answers()}
 	looks := strongest(c, w, most)
 	row := func(f int32) (row [againstOutside]float64) {
 		all := w.looks[int(f)*lookRow:][:labels]

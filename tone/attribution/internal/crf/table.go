@@ -1,54 +1,5 @@
 package crf
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-)
-
-// A table is an open-addressed hash table, at most two thirds full. Its keys are hashes, of
-// which the high bits say where one stands; the key 0 means that a slot is free.
-type table[V any] struct {
-	shift uint8 // 32 less the logarithm of the size
-	slots []slot[V]
-}
-
-type slot[V any] struct {
-	key   uint32
-	value V
-}
-
-// newTable returns a table for n keys.
-func newTable[V any](n int) table[V] {
-	log := max(bits.Len(uint(n+n/2)), 4)
-	return table[V]{shift: uint8(32 - log), slots: make([]slot[V], 1<<log)}
-}
-
-// slot returns the slot of key, or the free one where it would stand.
-func (t *table[V]) slot(key uint32) *slot[V] {
-	mask := uint32(len(t.slots) - 1)
-	for i := key >> (t.shift & 31); ; i++ {
-		if s := &t.slots[i&mask]; s.key == key || s.key == 0 {
-			return s
-		}
-	}
-}
-
-// put sets the value of key.
-func (t *table[V]) put(key uint32, v V) { *t.slot(key) = slot[V]{key, v} }
-
-// list returns what the table holds, ordered by key.
-func (t *table[V]) list() []slot[V] {
-	var list []slot[V]
-	for _, s := range t.slots {
-		if s.key != 0 {
-			list = append(list, s)
-		}
-	}
-	slices.SortFunc(list, func(a, b slot[V]) int { return cmp.Compare(a.key, b.key) })
-	return list
-}
-
 // A lookTable holds the rows of the looks: the weights of a row are bytes, and 128 means 0, so that
 // a row is added to a sum of 16-bit lanes in two additions. The few looks that add to hints are those
 // that texts show most, so they stand by themselves, each with all that it adds, which saves parting lanes. Their keys

@@ -58,7 +58,10 @@ func set[T int | float64](x *T, v T) {
 // of the models that are averaged is trained by one goroutine from its own seed.
 func Train(articles []Article, s Settings, log func(format string, args ...any)) ([]byte, error) {
 	s = s.orDefault()
-	c := newCourse(articles, s)
+	c, err := newCourse(articles, s)
+	if err != nil {
+		return nil, err
+	}
 	log("%d paragraphs, %d looks, %d turns, %d places", len(c.lessons), len(c.looks.list), len(c.turns.list), len(c.places.list))
 	c.choose(s, log)
 	return newEntries(c, c.train(s, log), s.Keep, s.Most).encode()

@@ -64,7 +64,8 @@ func TestTrainingIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 // rounding.
 func TestWholeLooksAgainstThoseInTraining(t *testing.T) {
 	s := quick().orDefault()
-	c := newCourse(tinyCorpus(), s)
+	c, err := newCourse(tinyCorpus(), s)
+	require.NoError(t, err)
 	w := c.train(s, quiet)
 	e := newEntries(c, w, s.Keep, len(c.looks.list))
 	m, err := e.model()

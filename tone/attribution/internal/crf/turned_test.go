@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestTurned(t *testing.T) {
@@ -26,7 +27,8 @@ func TestNothingToTurn(t *testing.T) {
 }
 
 func TestLessonsHaveTheTurnedParagraphs(t *testing.T) {
-	c := newCourse(tinyCorpus()[:1], Settings{Least: 1}.orDefault())
+	c, err := newCourse(tinyCorpus()[:1], Settings{Least: 1}.orDefault())
+	require.NoError(t, err)
 	assert.Len(t, c.lessons, 2)
 	assert.Len(t, c.lessons[0].turned, 1, "the mark of the second paragraph stands at its end")
 	assert.Len(t, c.lessons[1].turned, 1)
