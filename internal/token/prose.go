@@ -133,8 +133,10 @@ func (s *shown) show(span string) {
 		i += n
 	}
 	s.back[s.n] = uint16(len(span))
-	maskApostrophes(s.buf[:s.n])
 	s.text = string(s.buf[:s.n])
+	if maskApostrophes(s.buf[:s.n], s.text) {
+		s.text = string(s.buf[:s.n])
+	}
 }
 
 func (s *shown) put(at int, c byte) {
@@ -152,21 +154,23 @@ func simple(span string) bool {
 	return true
 }
 
-// maskApostrophes writes a letter for the apostrophe of each seeming contraction
-// that goes on with a letter or a digit (D3), as in O'Malley.
-func maskApostrophes(b []byte) {
-	for i, c := range b {
-		if c != '\'' {
+// maskApostrophes writes a letter into b, which is text, for the apostrophe of each seeming
+// contraction that goes on with a letter or a digit (D3), as in O'Malley, and reports whether there
+// was one.
+func maskApostrophes(b []byte, text string) (any bool) {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\'' {
 			continue
 		}
 		from := i
-		if i > 0 && contraction(string(b[i-1:min(i+2, len(b))])) == 3 {
+		if i > 0 && contractionAt(text, i-1) > 0 {
 			from = i - 1 // n't
 		}
-		if n := contraction(string(b[from:min(from+3, len(b))])); n > 1 && wordAt(string(b[from+n:min(from+n+utf8.UTFMax, len(b))]), 0) {
-			b[i] = 'x'
+		if n := contractionAt(text, from); n > 0 && wordAt(text, from+n) {
+			b[i], any = 'x', true
 		}
 	}
+	return any
 }
 
 // wordAt reports whether a letter or a digit stands at text[i].

@@ -75,12 +75,29 @@ func hasContraction(text string) bool {
 
 // contractionAt returns the length of the contraction at text[i], 0 if there is none.
 func contractionAt(text string, i int) int {
+	if !mayBeContraction(text[i:]) {
+		return 0
+	}
 	for _, c := range contractions {
 		if foldedAt(text, i, c) {
 			return len(c)
 		}
 	}
 	return 0
+}
+
+// mayBeContraction reports whether the first two bytes of text are those of a contraction.
+func mayBeContraction(text string) bool {
+	if len(text) < 2 {
+		return false
+	}
+	switch next := text[1] | 0x20; text[0] {
+	case '\'':
+		return next == 'l' || next == 's' || next == 'r' || next == 'm'
+	case 'n', 'N':
+		return text[1] == '\''
+	}
+	return false
 }
 
 // foldedAt reports whether word, which is ASCII in small letters, stands at text[i] in any case.

@@ -17,42 +17,35 @@ func eight(s string, i int) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// hasControl reports whether s has one of ASCII's control characters below the space.
-func hasControl(s string) bool {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		if w := eight(s, i); (w-' '*ones)&^w&highs != 0 { // the lowest byte marked is below ' '
-			return true
-		}
-	}
-	for ; i < len(s); i++ {
-		if s[i] < ' ' {
-			return true
-		}
-	}
-	return false
-}
-
-// validUTF8 is utf8.ValidString for text that is ASCII but for some signs here and there.
-func validUTF8(s string) bool {
+// valid reports whether s is UTF-8 without ASCII characters below least, for text that is ASCII
+// but for some signs here and there.
+func valid(s string, least byte) bool {
+	below := uint64(least) * ones
 	for i := 0; i < len(s); {
 		for ; i+8 <= len(s); i += 8 {
-			if high := eight(s, i) & highs; high != 0 {
-				i += bits.TrailingZeros64(high) / 8
+			w := eight(s, i)
+			if marked := (w - below | w) & highs; marked != 0 { // the lowest is not ASCII or below least
+				i += bits.TrailingZeros64(marked) / 8
 				break
 			}
 		}
 		if i == len(s) {
 			break
 		}
-		n := 1
-		if s[i] >= utf8.RuneSelf {
-			var r rune
-			if r, n = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
+		switch c := s[i]; {
+		case c < least:
+			return false
+		case c < utf8.RuneSelf:
+			i++
+		case 0xE1 <= c && c <= 0xEC && i+2 < len(s) && s[i+1]>>6 == 2 && s[i+2]>>6 == 2: // quotation marks and dashes
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && n == 1 {
 				return false
 			}
+			i += n
 		}
-		i += n
 	}
 	return true
 }

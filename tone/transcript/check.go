@@ -15,7 +15,7 @@ func CheckText(name string, s tone.Statement) error {
 	if i := strings.IndexByte(s.Text, 0); i >= 0 {
 		return textError(name, s, i, "a NUL byte: this is not a text")
 	}
-	if validUTF8(s.Text) {
+	if valid(s.Text, 0) {
 		return nil
 	}
 	var i int

@@ -123,7 +123,7 @@ func (f *flatScanner) str() (from, to int, escaped bool) {
 	}
 	f.at = to + 1
 	s := f.text[from:to]
-	if hasControl(s) || !validUTF8(s) {
+	if !valid(s, ' ') {
 		return 0, -1, false
 	}
 	return from, to, strings.IndexByte(s, '\\') >= 0
