@@ -16,8 +16,8 @@ import (
 //     wrong for every third word.
 //   - States with the same future are one state, which leaves a fraction of the trie's.
 type automaton struct {
-	leads  []uint64 // by class: the bits of the words that lead on from where it leads; anyWord where none need to
-	heads  []head   // by class
+	signs  []signs // by class
+	heads  []head  // by class
 	states []state
 	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
@@ -25,6 +25,13 @@ type automaton struct {
 	gaps   [][]gapEdge // by state.gap
 	more   [][]root    // where a class leads that leads to several states
 	filter []uint64    // a bit for the hash of each edge: most questions end there
+}
+
+// Signs are what tells whether a class may begin something before another one: where leads of the one and
+// own of the other have no bit in common, it does not.
+type signs struct {
+	leads uint64 // the bits of the words that lead on from where the class leads; anyWord where none need to
+	own   uint64 // vocabulary.own
 }
 
 // A head is 16 bytes: what a walk needs to know of a class that may begin something.
@@ -83,9 +90,10 @@ func (a *automaton) index(v *vocabulary) {
 		next[e.id] = e.to
 	}
 	a.more = [][]root{nil}
-	a.leads, a.heads = make([]uint64, len(v.classes)), make([]head, len(v.classes))
+	a.signs, a.heads = make([]signs, len(v.classes)), make([]head, len(v.classes))
 	for c := range a.heads {
-		a.leads[c], a.heads[c] = a.head(v, v.of(int32(c)), next)
+		a.signs[c].own = v.own[c]
+		a.signs[c].leads, a.heads[c] = a.head(v, v.of(int32(c)), next)
 	}
 }
 
@@ -242,17 +250,17 @@ func (a *automaton) behind(s *state) (sig uint64, wide int) {
 }
 
 // starts appends to dst the words with which something may begin, the last first.
-func (a *automaton) starts(dst []int32, v *vocabulary, words []word) []int32 {
+func (a *automaton) starts(dst []int32, words []word) []int32 {
 	dst = slices.Grow(dst, len(words))
-	all := dst[:len(dst)+len(words)]
+	all, of := dst[:len(dst)+len(words)], a.signs
 	n, next := len(dst), uint64(anyWord)
 	for i := len(words) - 1; i >= 0; i-- {
-		c := words[i].class
+		s := &of[words[i].class]
 		all[n] = int32(i)
-		if a.leads[c]&next != 0 {
+		if s.leads&next != 0 {
 			n++
 		}
-		next = v.own[c]
+		next = s.own
 	}
 	return all[:n]
 }
@@ -285,7 +293,7 @@ func (a *automaton) leadsOn(v *vocabulary, class int32, next []word) bool {
 		return false
 	}
 	sig := v.own[next[0].class] &^ anyWord
-	if a.leads[class]&sig != 0 {
+	if a.signs[class].leads&sig != 0 {
 		return true
 	}
 	h := &a.heads[class]

@@ -127,7 +127,7 @@ func roomForOne[T any](s []T) []T {
 // find calls f for each stretch of the sentence that a finds, with the state it ends in: leftmost,
 // then longest (rule 3).
 func (m *Matcher) find(a *automaton, f func(s stretch, at int32)) {
-	m.starts = a.starts(m.starts[:0], m.lex.vocab, m.words)
+	m.starts = a.starts(m.starts[:0], m.words)
 	behind := 0 // the last stretch
 	for _, start := range slices.Backward(m.starts) {
 		if int(start) < behind {

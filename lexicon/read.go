@@ -18,10 +18,14 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 		m.makeRoom(longWords)
 		to, next, key := nextSpan(text, at, end)
 		hash := key.hash()
-		if slot := m.memo.first(hash); slot.key == key && slot.words[0].end > 0 && slot.words[1].end == 0 {
+		if slot := m.memo.first(hash); slot.key == key && slot.words[0].end > 0 {
 			p := &slot.words[0]
-			m.words = append(m.words, n.name(text, word{at + int(p.start), at + int(p.end), p.class, p.mark}))
+			m.words = append(m.words, n.name(text, p.at(at)))
 			count += int(p.mark & isWord)
+			if p = &slot.words[1]; p.end > 0 {
+				m.words = append(m.words, n.name(text, p.at(at)))
+				count += int(p.mark & isWord)
+			}
 		} else {
 			count += m.readAny(&n, text, span{at, to, key, hash})
 		}
