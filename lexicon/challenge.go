@@ -14,7 +14,7 @@ func (k Kind) demands() bool {
 // directive. Such a demand charges the party with not doing what is demanded, however
 // friendly that is: CAMEO's 10 (demand), PLOVER's REQUEST, UNSCon's challenge (Zaczynska et
 // al. 2024). Asked of nobody by name ("all must", "we call for") it is none.
-func (m *Matcher) challenges(k Kind, sp spot) bool {
+func (m *Matcher) challenges(k Kind, sp *spot) bool {
 	switch k {
 	case Obligation:
 		return sp.first > 0 && m.words[sp.first-1].mark&isName != 0

@@ -9,7 +9,9 @@ func (m *Matcher) inGap(h *Hit, at stretch) {
 		return
 	}
 	pattern := m.lex.src.Entries[h.Entry].Pattern
-	for _, sp := range m.spotsFrom(at.first + 1) {
+	ahead := m.spotsFrom(at.first + 1)
+	for i := range ahead {
+		sp := &ahead[i]
 		if sp.last >= at.last {
 			return
 		}

@@ -49,6 +49,7 @@ type Matcher struct {
 	starts   []int32   // with which something may begin
 	found    []stretch // of its hits
 	spots    []spot    // its shifters
+	passed   int       // of m.spots: those that end before the hit at hand
 	spotAt   []int32   // word -> 1 + the spot that ends on it
 	hitAt    []int32   // word -> 1 + the hit it belongs to
 	firstHit int       // of m.hits
@@ -56,7 +57,7 @@ type Matcher struct {
 	turns    []turn    // its contrasts and concessions
 	grounds  grounds   // its backgrounds
 	asked    int       // its question mark
-	near     []Shift   // what may act on the hit at hand, the nearest first
+	near     []nearby  // what may act on the hit at hand, the nearest first
 }
 
 // A stretch is the words [first, last) of the sentence at hand.

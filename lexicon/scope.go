@@ -11,7 +11,7 @@ func (m *Matcher) findShifters() {
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
 func (m *Matcher) shift(first int) {
-	m.firstHit = first
+	m.firstHit, m.passed = first, 0
 	m.index()
 	m.findTurns()
 	m.asked, m.firstOf, m.grounds = m.questionMark(), [2]int{}, grounds{begin: -1}
@@ -96,7 +96,7 @@ func (m *Matcher) walkBack(first int, own int32) {
 			i--
 			continue
 		}
-		sp := m.spots[k-1]
+		sp := &m.spots[k-1]
 		switch m.acting(sp, own) {
 		case actsFully:
 			m.note(sp, &s, false)
@@ -167,7 +167,7 @@ const (
 // acting says how the shifters of sp act on the hit own. A shifter that is an entry by
 // itself acts as any; one inside a longer entry turns what is conciliatory where that entry
 // is combative ("failed to reach" an agreement), and does nothing else.
-func (m *Matcher) acting(sp spot, own int32) acting {
+func (m *Matcher) acting(sp *spot, own int32) acting {
 	in := m.hitAt[sp.first]
 	if in == 0 {
 		in = m.hitAt[sp.last-1]
@@ -187,10 +187,17 @@ func (m *Matcher) acting(sp spot, own int32) acting {
 	return actsNot
 }
 
+// A nearby is a shifter that may act on the hit at hand, as the kind that it is there.
+type nearby struct {
+	stretch
+	shifter int32
+	kind    Kind
+}
+
 // note puts the shifters of sp that reach the hit at hand on the list m.near. A negator
 // before a list's earlier item ("no threats and no attacks", "neither blame nor accuse") is
 // the later one's twin and does not cancel it.
-func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
+func (m *Matcher) note(sp *spot, s *scope, onlyTurn bool) {
 	turns := false
 	for _, id := range sp.shifters {
 		kind := m.lex.shifts[id].kind
@@ -200,14 +207,14 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 		if m.challenges(kind, sp) {
 			kind = Challenge
 		}
-		row := shifting[kind]
+		row := &shifting[kind]
 		reached := s.words <= row.reach && (row.list || !s.and) || kind == Negator && s.since <= chainReach
 		if kind.undoes() || !reached || s.comma || kind == Negator && s.negated && s.list {
 			continue
 		}
 		s.negated = s.negated || kind == Negator
 		turns = turns || kind <= ReverserCombative
-		m.near = append(m.near, Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), kind, int64(m.lex.shifts[id].factor)})
+		m.near = append(m.near, nearby{sp.stretch, id, kind})
 	}
 	if turns {
 		s.since = sp.first - sp.last // its own words are still to be gone over
@@ -220,33 +227,34 @@ func (m *Matcher) note(sp spot, s *scope, onlyTurn bool) {
 func (m *Matcher) act(h *Hit) {
 	negators := 0
 	for _, s := range m.near {
-		if s.Kind == Negator {
+		if s.kind == Negator {
 			negators++
 		}
 	}
 	at := -1
 	eased := false // by a reverser of conflict
 	for _, s := range m.near {
-		if s.Start == at {
+		if s.first == at {
 			continue
 		}
-		if s.Kind == Negator {
+		if s.kind == Negator {
 			if negators%2 == 0 {
-				at = s.Start
+				at = s.first
 				continue
 			}
 			negators = 0 // the next ones cancel each other
 		}
-		e := effectOn(s.Kind, s.Factor, h.Pole)
+		factor := int64(m.lex.shifts[s.shifter].factor)
+		e := effectOn(s.kind, factor, h.Pole)
 		if e.factor == 0 {
 			continue
 		}
-		if s.Kind.demands() && eased {
+		if s.kind.demands() && eased {
 			e, eased = demandedEnd, false
 		}
-		eased = eased || s.Kind == ReverserCombative
-		at = s.Start
-		m.apply(h, s, e)
+		eased = eased || s.kind == ReverserCombative
+		at = s.first
+		m.apply(h, Shift{m.words[s.first].start, m.words[s.last-1].end, int(s.shifter), s.kind, factor}, e)
 	}
 }
 

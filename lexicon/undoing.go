@@ -1,7 +1,5 @@
 package lexicon
 
-import "sort"
-
 // undoingReach is how many words may stand between a subject and what undoes it.
 const undoingReach = 6
 
@@ -12,11 +10,13 @@ const undoingReach = 6
 // nor "and", but where that joins the hit to another subject ("the strike and the lockout
 // have been called off").
 func (m *Matcher) undo(h *Hit, at stretch) {
-	for _, sp := range m.spotsFrom(at.last) {
+	s, ahead := subject{next: at.last}, m.spotsFrom(at.last)
+	for i := range ahead {
+		sp := &ahead[i]
 		if sp.first < at.last {
 			continue
 		}
-		if !m.undoes(at, sp) {
+		if !m.leadsOn(&s, sp) {
 			return
 		}
 		if id, ok := m.shifterOf(sp, undoingOf(h.Pole)); ok && !m.negated(sp) {
@@ -32,7 +32,7 @@ func (k Kind) undoes() bool { return k == UndoingConciliatory || k == UndoingCom
 func undoingOf(p Pole) Kind { return UndoingConciliatory + Kind(p) }
 
 // negated reports whether a negator stands right before sp ("have not collapsed").
-func (m *Matcher) negated(sp spot) bool {
+func (m *Matcher) negated(sp *spot) bool {
 	if sp.first == 0 {
 		return false
 	}
@@ -40,18 +40,25 @@ func (m *Matcher) negated(sp spot) bool {
 	return k > 0 && m.spots[k-1].kind == Negator
 }
 
-// undoes reports whether the hit at the given words may be in the subject of sp.
-func (m *Matcher) undoes(at stretch, sp spot) bool {
-	words := 0
-	for i := at.last; i < sp.first; i++ {
-		switch mark := m.words[i].mark; {
-		case mark&(isClause|isBut|isComma|isSub) != 0, mark&isAnd != 0 && i > at.last:
+// A subject is how far a hit was followed as part of one.
+type subject struct {
+	next, words int  // the word to go on with, and how many there were
+	begun       bool // there was one
+}
+
+// leadsOn reports whether the hit may be in the subject of sp, which is not before the last one that was
+// asked for.
+func (m *Matcher) leadsOn(s *subject, sp *spot) bool {
+	for ; s.next < sp.first; s.next++ {
+		switch mark := m.words[s.next].mark; {
+		case mark&(isClause|isBut|isComma|isSub) != 0, mark&isAnd != 0 && s.begun:
 			return false
 		case mark&isWord != 0:
-			if words++; words > undoingReach {
+			if s.words++; s.words > undoingReach {
 				return false
 			}
 		}
+		s.begun = true
 	}
 	return true
 }
@@ -63,8 +70,10 @@ func (m *Matcher) goWithBefore(h *Hit, own int) {
 		return
 	}
 	at := m.found[own]
-	for _, sp := range m.spotsFrom(at.first) {
-		if sp.first >= at.last || !m.undoes(m.found[own-1], sp) {
+	s, ahead := subject{next: m.found[own-1].last}, m.spotsFrom(at.first)
+	for i := range ahead {
+		sp := &ahead[i]
+		if sp.first >= at.last || !m.leadsOn(&s, sp) {
 			return
 		}
 		if id, ok := m.shifterOf(sp, UndoingCombative); ok {
@@ -74,16 +83,20 @@ func (m *Matcher) goWithBefore(h *Hit, own int) {
 	}
 }
 
-// spotsFrom returns the spots that end behind word i.
+// spotsFrom returns the spots that end behind word i, which is not before that of the last call in
+// the sentence.
 func (m *Matcher) spotsFrom(i int) []spot {
-	return m.spots[sort.Search(len(m.spots), func(k int) bool { return m.spots[k].last > i }):]
+	for m.passed < len(m.spots) && m.spots[m.passed].last <= i {
+		m.passed++
+	}
+	return m.spots[m.passed:]
 }
 
 // poleOf returns the pole of the sentence's hit i as its entry has it.
 func (m *Matcher) poleOf(i int) Pole { return m.lex.traits[m.hits[m.firstHit+i].Entry].pole }
 
 // shifterOf returns the shifter of the given kind among those of sp.
-func (m *Matcher) shifterOf(sp spot, kind Kind) (int32, bool) {
+func (m *Matcher) shifterOf(sp *spot, kind Kind) (int32, bool) {
 	for _, id := range sp.shifters {
 		if m.lex.shifts[id].kind == kind {
 			return id, true
@@ -93,6 +106,6 @@ func (m *Matcher) shifterOf(sp spot, kind Kind) (int32, bool) {
 }
 
 // shiftAt is what a hit is told of the shifter id of sp.
-func (m *Matcher) shiftAt(sp spot, id int32) Shift {
+func (m *Matcher) shiftAt(sp *spot, id int32) Shift {
 	return Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), m.lex.shifts[id].kind, int64(m.lex.shifts[id].factor)}
 }
