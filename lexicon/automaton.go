@@ -292,11 +292,11 @@ func (a *automaton) leadsOn(v *vocabulary, class int32, next []word) bool {
 	if len(next) == 0 {
 		return false
 	}
-	sig := v.own[next[0].class] &^ anyWord
-	if a.signs[class].leads&sig != 0 {
+	h, c := &a.heads[class], next[0].class
+	sig := v.own[c] &^ anyWord
+	if a.signs[class].leads&sig != 0 && (h.many || a.anyMayLead(h.to, v.of(c))) {
 		return true
 	}
-	h := &a.heads[class]
 	if h.gap == 0 {
 		return false
 	}
@@ -335,7 +335,7 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	for _, g := range a.gaps[s.gap] {
 		to := &a.states[g.node]
 		for k := i; k <= i+g.width && k < len(words); k++ {
-			if to.gap != 0 || to.sig&v.own[words[k].class] != 0 {
+			if c := words[k].class; to.gap != 0 || to.sig&v.own[c] != 0 && a.anyMayLead(g.node, v.of(c)) {
 				best, last = a.walk(v, words, g.node, k, best, last)
 			}
 			if words[k].mark&isWord == 0 { // a gap is of words
@@ -344,6 +344,16 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 		}
 	}
 	return best, last
+}
+
+// anyMayLead reports whether one of the ids may lead on from a state.
+func (a *automaton) anyMayLead(from int32, ids []int32) bool {
+	for _, id := range ids {
+		if a.mayLead(from, id) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayLead reports whether id may lead on from a state.

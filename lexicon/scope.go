@@ -90,8 +90,14 @@ func (m *Matcher) walkBack(first int, own int32) {
 	for i := first - 1; i >= 0 && s.words <= maxReach; {
 		k := m.spotAt[i]
 		if k == 0 {
-			if !m.pass(&s, i) {
+			switch mark := m.words[i].mark; {
+			case mark&(isClause|isBut) != 0: // rule 6
 				return
+			case mark&isComma != 0:
+				s.comma = s.comma || !m.listComma(i)
+				s.list = true
+			case mark&isWord != 0:
+				s.over(1, mark)
 			}
 			i--
 			continue
@@ -126,20 +132,6 @@ var maxReach = func() (n int) {
 	}
 	return n
 }()
-
-// pass notes that the walk back goes over word i, and reports whether it may go on.
-func (m *Matcher) pass(s *scope, i int) bool {
-	switch w := m.words[i]; {
-	case w.mark&(isClause|isBut) != 0: // rule 6
-		return false
-	case w.mark&isComma != 0:
-		s.comma = s.comma || !m.listComma(i)
-		s.list = true
-	case w.mark&isWord != 0:
-		s.over(1, w.mark)
-	}
-	return true
-}
 
 // listComma reports whether a list goes on over the comma at word i: another comma, or
 // a conjunction, follows within a few words ("no threats, insults or attacks").
