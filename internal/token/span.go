@@ -80,6 +80,11 @@ func spaceLen(text string, i int) int {
 		if ASCIISpace(c) {
 			return 1
 		}
+	case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80: // U+2000 to U+203F, where typographic marks are, too
+		switch last := text[i+2]; {
+		case 0x80 <= last && last <= 0x8A, last == 0xA8, last == 0xA9, last == 0xAF:
+			return 3
+		}
 	case c == 0xC2 || 0xE1 <= c && c <= 0xE3:
 		if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
 			return n

@@ -40,14 +40,12 @@ const (
 	scanForeign            // not western
 )
 
-// scanStops marks the bytes of w that scanKind has something for, and perhaps white space.
+// scanStops marks the bytes of w that scanKind has something for, and perhaps white space. A question mark is, but for
+// one bit, the last control character.
 func scanStops(w uint64) uint64 {
 	low := w &^ highs
-	stops := w | ^(low + (0x80-' ')*ones) | (low + ones)
-	stops |= ^((low ^ '.'*ones) + 0x7f*ones)
-	stops |= ^((low ^ '!'*ones) + 0x7f*ones)
-	stops |= ^((low ^ '?'*ones) + 0x7f*ones)
-	return stops & highs
+	none := (low + (0x80-' ')*ones) & ((low ^ '.'*ones) + 0x7f*ones) & ((low ^ '!'*ones) + 0x7f*ones)
+	return (w | ((low | 0x40*ones) + ones) | ^none) & highs
 }
 
 // scanStop returns where the next byte is that scanStops marks, at or after i. That the way to

@@ -291,3 +291,31 @@ func BenchmarkAppend(b *testing.B) {
 		dst = Append(dst[:0], text)
 	}
 }
+
+// White space is what unicode says it is, whatever the short ways to tell it.
+func TestSpaceLen(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if s := string(r); unicode.IsSpace(r) != (spaceLen(s+"a", 0) == len(s)) {
+			t.Errorf("%U", r)
+		}
+	}
+	for _, s := range []string{"\xe2", "\xe2\x80", "\xe2\x80\x0a", "\xe2\x80 ", "\xc2", "\xe3\x80"} {
+		assert.Zero(t, spaceLen(s, 0), "%q", s)
+	}
+}
+
+// Eight bytes are looked over for what a look at each of them finds.
+func TestScanStops(t *testing.T) {
+	for a := range 256 {
+		for b := range 256 {
+			s := string([]byte{'a', byte(a), 'z', byte(b), 'A', '9', ',', '~'})
+			marked := scanStops(Load(s, 0))
+			for i := range len(s) {
+				is := marked>>(8*i+7)&1 != 0
+				if want := scanKind[s[i]] != 0; is != want && (want || !ASCIISpace(s[i])) {
+					t.Errorf("byte %d of %q: %v", i, s, is)
+				}
+			}
+		}
+	}
+}
