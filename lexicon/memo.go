@@ -6,10 +6,9 @@ import (
 )
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
-// many short spans of one or two words, and one for longer ones. A span has four places, next
-// to each other; a new one takes the last of them, and each time it is asked for it moves one
-// forward, so that frequent spans stay. No input makes a memo grow, and remembering allocates
-// nothing.
+// many short spans of one or two words, and one for longer ones. A span has four places; a new one
+// takes the last of them, and each time it is asked for it moves one forward, so that frequent
+// spans stay. No input makes a memo grow, and remembering allocates nothing.
 type memo struct {
 	short []shortSlot
 	long  []longSlot
@@ -101,31 +100,31 @@ func mix(a, b uint64) uint64 {
 	return hi ^ lo
 }
 
-// shortPlaces and longPlaces return a span's places in each table.
-func (m *memo) shortPlaces(h uint64) []shortSlot {
-	i := h >> (64 - shortBits) * memoWays
-	return m.short[i : i+memoWays : i+memoWays]
-}
-
+// longPlaces returns a span's places among the long ones.
 func (m *memo) longPlaces(h uint64) []longSlot {
 	i := h >> (64 - longBits) * memoWays
 	return m.long[i : i+memoWays : i+memoWays]
 }
 
-// first returns the first place of a short span with hash h, where the frequent ones are.
-func (m *memo) first(h uint64) *shortSlot { return &m.short[h>>(64-shortBits)*memoWays] }
+// place returns the place of a short span with hash h that is the n-th. The first places of all spans, where the
+// frequent ones are, stand together, so that they are in few lines of the processor's cache.
+func (m *memo) place(h uint64, n int) *shortSlot {
+	return &m.short[uint64(n)<<shortBits|h>>(64-shortBits)]
+}
 
 // getShort returns the words of the span with key k and its hash; nil if they are not known here.
 func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
-	p := m.shortPlaces(h)
-	if p[0].key == k {
-		return &p[0].words
+	before := m.place(h, 0)
+	if before.key == k {
+		return &before.words
 	}
-	for i := 1; i < len(p); i++ {
-		if p[i].key == k {
-			p[i-1], p[i] = p[i], p[i-1]
-			return &p[i-1].words
+	for n := 1; n < memoWays; n++ {
+		p := m.place(h, n)
+		if p.key == k {
+			*before, *p = *p, *before
+			return &before.words
 		}
+		before = p
 	}
 	return nil
 }
@@ -154,7 +153,7 @@ func (m *memo) put(s *span, text string, words []word) {
 	case len(text) > maxMemoSpan || len(words) > longWords:
 		return
 	case len(text) <= shortSpan:
-		to := &m.shortPlaces(s.hash)[memoWays-1]
+		to := m.place(s.hash, memoWays-1)
 		*to = shortSlot{key: s.key}
 		if len(words) <= len(to.words) {
 			pack(to.words[:], words)
