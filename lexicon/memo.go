@@ -6,11 +6,14 @@ import (
 )
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
-// many short spans of one or two words, and one for longer ones. A span has four places; a new one
+// many short spans of one or two words, and one for longer ones. A span has some places; a new one
 // takes the last of them, and each time it is asked for it moves one forward, so that frequent
-// spans stay. No input makes a memo grow, and remembering allocates nothing.
+// spans stay. The first places of short spans stand together and their other two side by side, so that the
+// frequent ones are in few lines of the processor's cache, and an unknown one costs two. No input makes a
+// memo grow, and remembering allocates nothing.
 type memo struct {
-	short []shortSlot
+	first []shortSlot
+	other [][2]shortSlot
 	long  []longSlot
 }
 
@@ -43,13 +46,13 @@ const (
 	shortSpan   = 15
 	maxMemoSpan = 38
 	longWords   = 11
-	memoWays    = 4  // places of a span
-	shortBits   = 12 // 4,096 times four slots, 512 KB
+	shortBits   = 12 // 4,096 times three slots, 384 KB
 	longBits    = 8  // 256 times four slots, 128 KB
+	longWays    = 4
 )
 
 func newMemo() memo {
-	return memo{make([]shortSlot, memoWays<<shortBits), make([]longSlot, memoWays<<longBits)}
+	return memo{make([]shortSlot, 1<<shortBits), make([][2]shortSlot, 1<<shortBits), make([]longSlot, longWays<<longBits)}
 }
 
 // keyOf returns the key of a span of at most shortSpan bytes.
@@ -102,29 +105,31 @@ func mix(a, b uint64) uint64 {
 
 // longPlaces returns a span's places among the long ones.
 func (m *memo) longPlaces(h uint64) []longSlot {
-	i := h >> (64 - longBits) * memoWays
-	return m.long[i : i+memoWays : i+memoWays]
+	i := h >> (64 - longBits) * longWays
+	return m.long[i : i+longWays : i+longWays]
 }
 
-// place returns the place of a short span with hash h that is the n-th. The first places of all spans, where the
-// frequent ones are, stand together, so that they are in few lines of the processor's cache.
-func (m *memo) place(h uint64, n int) *shortSlot {
-	return &m.short[uint64(n)<<shortBits|h>>(64-shortBits)]
+// shortPlaces returns the first place of a short span with hash h, and the others.
+func (m *memo) shortPlaces(h uint64) (first *shortSlot, other *[2]shortSlot) {
+	i := h >> (64 - shortBits)
+	return &m.first[i], &m.other[i]
 }
+
+// frequent returns the first place of a short span with hash h.
+func (m *memo) frequent(h uint64) *shortSlot { return &m.first[h>>(64-shortBits)] }
 
 // getShort returns the words of the span with key k and its hash; nil if they are not known here.
 func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
-	before := m.place(h, 0)
-	if before.key == k {
-		return &before.words
-	}
-	for n := 1; n < memoWays; n++ {
-		p := m.place(h, n)
-		if p.key == k {
-			*before, *p = *p, *before
-			return &before.words
-		}
-		before = p
+	first, other := m.shortPlaces(h)
+	switch k {
+	case first.key:
+		return &first.words
+	case other[0].key:
+		*first, other[0] = other[0], *first
+		return &first.words
+	case other[1].key:
+		other[0], other[1] = other[1], other[0]
+		return &other[0].words
 	}
 	return nil
 }
@@ -153,7 +158,8 @@ func (m *memo) put(s *span, text string, words []word) {
 	case len(text) > maxMemoSpan || len(words) > longWords:
 		return
 	case len(text) <= shortSpan:
-		to := m.place(s.hash, memoWays-1)
+		_, other := m.shortPlaces(s.hash)
+		to := &other[1]
 		*to = shortSlot{key: s.key}
 		if len(words) <= len(to.words) {
 			pack(to.words[:], words)
@@ -161,7 +167,7 @@ func (m *memo) put(s *span, text string, words []word) {
 		}
 		fallthrough
 	default:
-		to := &m.longPlaces(hashBytes([]byte(text)))[memoWays-1]
+		to := &m.longPlaces(hashBytes([]byte(text)))[longWays-1]
 		*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
 		copy(to.key[:], text)
 		pack(to.words[:], words)

@@ -18,7 +18,7 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 		m.makeRoom(longWords)
 		to, next, key := nextSpan(text, at, end)
 		hash := key.hash()
-		if slot := m.memo.place(hash, 0); slot.key == key && slot.words[0].end > 0 {
+		if slot := m.memo.frequent(hash); slot.key == key && slot.words[0].end > 0 {
 			p := &slot.words[0]
 			m.words = append(m.words, n.name(text, p.at(at)))
 			count += int(p.mark & isWord)
