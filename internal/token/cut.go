@@ -18,12 +18,13 @@ func cutLen(text string, lo, i int, address bool) int {
 		if !address && letterBefore(text, lo, i) && letterAt(text, i+1) {
 			return 1
 		}
-	case c >= 0xC2:
-		r, n := utf8.DecodeRuneInString(text[i:])
-		switch r {
-		case '—', '–', '―', '…', '«', '»', '‹', '›', '„', '‚':
-			return n
+	case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80:
+		switch text[i+2] {
+		case 0x93, 0x94, 0x95, 0xA6, 0xB9, 0xBA, 0x9E, 0x9A: // – — ― … ‹ › „ ‚
+			return 3
 		}
+	case c == 0xC2 && i+1 < len(text) && (text[i+1] == 0xAB || text[i+1] == 0xBB): // « »
+		return 2
 	}
 	return 0
 }

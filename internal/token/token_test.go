@@ -319,3 +319,16 @@ func TestScanStops(t *testing.T) {
 		}
 	}
 }
+
+// The signs that are tokens by themselves are told by their bytes.
+func TestCutLen(t *testing.T) {
+	const signs = "—–―…«»‹›„‚"
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if s, want := string(r), strings.ContainsRune(signs, r); want != (cutLen(s, 0, 0, false) == len(s)) {
+			t.Errorf("%U", r)
+		}
+	}
+	for _, s := range []string{"\xe2", "\xe2\x80", "\xc2", "\xe2\x81\x94"} {
+		assert.Zero(t, cutLen(s, 0, 0, false), "%q", s)
+	}
+}
