@@ -57,7 +57,7 @@ type lattice struct {
 
 func (l *lattice) resize(n int) {
 	if n > cap(l.word) {
-		m := n + n/2
+		m := min(n+n/2, max(n, maxChain))
 		l.word, l.alpha, l.live = make([]node, m), make([]byState, m), make([]memorySet, m)
 	}
 	l.word, l.alpha, l.live = l.word[:n], l.alpha[:n], l.live[:n]
