@@ -332,3 +332,15 @@ func TestCutLen(t *testing.T) {
 		assert.Zero(t, cutLen(s, 0, 0, false), "%q", s)
 	}
 }
+
+// No contraction is passed over by the short way to tell it.
+func TestContractionAt(t *testing.T) {
+	for _, c := range contractions {
+		for _, s := range []string{c, strings.ToUpper(c)} {
+			assert.Equal(t, len(c), contractionAt("a"+s+"a", 1), s)
+		}
+	}
+	for _, s := range []string{"", "'", "n", "n'", "''s", "nt'", "'v"} {
+		assert.Zero(t, contractionAt(s, 0), s)
+	}
+}

@@ -20,8 +20,6 @@ type memorySet uint16
 
 const allMemories memorySet = 1<<memories - 1
 
-func (s memorySet) has(m memory) bool { return s>>m&1 != 0 }
-
 // first returns the first memory of s, which is not empty.
 func (s memorySet) first() memory { return memory(bits.TrailingZeros16(uint16(s))) & 15 }
 

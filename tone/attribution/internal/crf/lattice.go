@@ -170,10 +170,9 @@ func (l *lattice) forward(i int) (total float64) {
 
 // weigh multiplies what a memory has and returns the sum.
 func weigh(x, by *[8]float64) float64 {
-	x0, x1, x2, x3 := float64(x[0]*by[0]), float64(x[1]*by[1]), float64(x[2]*by[2]), float64(x[3]*by[3])
-	x4, x5, x6 := float64(x[4]*by[4]), float64(x[5]*by[5]), float64(x[6]*by[6])
-	x[0], x[1], x[2], x[3], x[4], x[5], x[6] = x0, x1, x2, x3, x4, x5, x6
-	return (x0 + x1 + x2 + x3) + (x4 + x5 + x6)
+	x[0], x[1], x[2], x[3] = float64(x[0]*by[0]), float64(x[1]*by[1]), float64(x[2]*by[2]), float64(x[3]*by[3])
+	x[4], x[5], x[6] = float64(x[4]*by[4]), float64(x[5]*by[5]), float64(x[6]*by[6])
+	return sumOf(x)
 }
 
 // farOff is how far from 1 sums may get. When decoding a word multiplies them by at most

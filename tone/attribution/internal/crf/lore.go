@@ -32,11 +32,7 @@ const (
 
 // newLore returns the lore of answers ordered by key. It fails as newPerfect does.
 func newLore(answers []answer) (l lore, err error) {
-	keys := make([]uint32, len(answers))
-	for i, a := range answers {
-		keys[i] = a.key
-	}
-	if l.hash, err = newPerfect(keys); err != nil {
+	if l.hash, err = newPerfect(keysOf(answers, func(a *answer) uint32 { return a.key })); err != nil {
 		return l, err
 	}
 	l.rows = make([]uint32, l.hash.size)

@@ -200,7 +200,7 @@ const (
 
 // newTurnTable returns the table of a list ordered by key. It fails as newPerfect does.
 func newTurnTable(list []wideEntry) (t turnTable, err error) {
-	if t.hash, err = newPerfect(keysOf(list)); err != nil {
+	if t.hash, err = newPerfect(keysOf(list, wideKey)); err != nil {
 		return t, err
 	}
 	t.keys, t.rows = make([]uint32, t.hash.size), make([]turnSums, t.hash.size+1)
@@ -274,10 +274,13 @@ func addTurns(rows []turnSums, at []uint32) turnSums {
 	return turnSums{a, b, c, d, e, f, g, h, i}
 }
 
-func keysOf(list []wideEntry) []uint32 {
+func wideKey(e *wideEntry) uint32 { return e.key }
+
+// keysOf returns the keys of a list.
+func keysOf[E any](list []E, key func(*E) uint32) []uint32 {
 	keys := make([]uint32, len(list))
-	for i, e := range list {
-		keys[i] = e.key
+	for i := range list {
+		keys[i] = key(&list[i])
 	}
 	return keys
 }
@@ -291,7 +294,7 @@ type placeTable struct {
 
 // newPlaceTable returns the table of a list ordered by key. It fails as newPerfect does.
 func newPlaceTable(list []wideEntry, power *expTable) (t placeTable, err error) {
-	if t.hash, err = newPerfect(keysOf(list)); err != nil {
+	if t.hash, err = newPerfect(keysOf(list, wideKey)); err != nil {
 		return t, err
 	}
 	t.keys, t.rows = make([]uint32, t.hash.size), make([]byState, t.hash.size+1)
