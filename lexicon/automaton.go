@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -11,32 +12,25 @@ import (
 //   - A state has a signature: a bit, of 63, for each word that leads on from it. Where it
 //     has none in common with the next word's class, nothing leads on.
 //   - Each class of words has a head, which says what follows where it begins something: so
-//     most words are passed on one test, before any state is looked at. That test is made of
-//     all words of a sentence first, and without a branch, which the processor would guess
-//     wrong for every third word.
+//     most words are passed on one test, before any state is looked at (see starts.go).
 //   - States with the same future are one state, which leaves a fraction of the trie's.
 type automaton struct {
-	signs  []signs // by class
-	heads  []head  // by class
+	heads  []head // by class
 	states []state
 	edges  []edge      // of the states, by state.first, each state's in the order of ids
 	ends   [][]int32   // what ends in a state, by state.end
 	firsts []int32     // the first of each
 	gaps   [][]gapEdge // by state.gap
 	more   [][]root    // where a class leads that leads to several states
-	filter []uint64    // a bit for the hash of each edge: most questions end there
+	edged  pairs       // what may lead on from a state: most questions end there
+	begun  pairs       // what may lead on from where a class leads
+	behind pairs       // and from there behind a gap
 }
 
-// Signs are what tells whether a class may begin something before another one: where leads of the one and
-// own of the other have no bit in common, it does not.
-type signs struct {
-	leads uint64 // the bits of the words that lead on from where the class leads; anyWord where none need to
-	own   uint64 // vocabulary.own
-}
-
-// A head is 16 bytes: what a walk needs to know of a class that may begin something.
+// A head is 24 bytes: what a walk needs to know of a class that may begin something.
 type head struct {
-	gap   uint64 // the bits of the words that lead on from there behind a gap
+	leads uint64 // the bits of the words that lead on from there; anyWord where none need to
+	gap   uint64 // the bits of those that do behind a gap
 	to    int32  // where it leads; 0 for nowhere
 	many  bool   // it leads to several states: those in automaton.more[to]
 	ends  bool   // something ends there
@@ -72,17 +66,16 @@ func newAutomaton(t *trie, v *vocabulary) *automaton {
 	return a
 }
 
-// index makes the filter, the heads and the first ends.
+// index makes the first ends, the heads and what may lead on.
 func (a *automaton) index(v *vocabulary) {
 	a.firsts = make([]int32, len(a.ends))
 	for i, ends := range a.ends[1:] {
 		a.firsts[i+1] = ends[0]
 	}
-	a.filter = make([]uint64, 1<<(filterBits-6))
+	a.edged = newPairs(len(a.edges))
 	for i := range a.states[1:] {
 		for _, e := range a.from(int32(i + 1)) {
-			h := filterHash(int32(i+1), e.id)
-			a.filter[h/64] |= 1 << (h % 64)
+			a.edged.add(int32(i+1), e.id)
 		}
 	}
 	next := make([]int32, len(v.cased))
@@ -90,10 +83,37 @@ func (a *automaton) index(v *vocabulary) {
 		next[e.id] = e.to
 	}
 	a.more = [][]root{nil}
-	a.signs, a.heads = make([]signs, len(v.classes)), make([]head, len(v.classes))
+	a.heads = make([]head, len(v.classes))
+	var begun, behind [][2]int32
 	for c := range a.heads {
-		a.signs[c].own = v.own[c]
-		a.signs[c].leads, a.heads[c] = a.head(v, v.of(int32(c)), next)
+		h := &a.heads[c]
+		*h = a.head(v, v.of(int32(c)), next)
+		for _, r := range a.roots(h) {
+			for _, e := range a.from(r.to) {
+				begun = append(begun, [2]int32{int32(c), e.id})
+			}
+			a.beyond(&a.states[r.to], 0, func(s *state, wide int) {
+				h.wide = max(h.wide, uint8(wide))
+				h.gap |= s.sig
+				for _, e := range a.edges[s.first : s.first+s.n] {
+					behind = append(behind, [2]int32{int32(c), e.id})
+				}
+			})
+		}
+		if h.ends || h.gap != 0 {
+			h.leads |= anyWord
+		}
+	}
+	a.begun, a.behind = pairsOf(begun), pairsOf(behind)
+}
+
+// beyond calls f for each state behind the gaps of s, and with how many words these may have: those of a
+// gap behind a gap add up.
+func (a *automaton) beyond(s *state, wide int, f func(s *state, wide int)) {
+	for _, g := range a.gaps[s.gap] {
+		to := &a.states[g.node]
+		f(to, wide+g.width)
+		a.beyond(to, wide+g.width, f)
 	}
 }
 
@@ -207,9 +227,9 @@ func (a *automaton) from(at int32) []edge {
 	return a.edges[s.first : s.first+s.n]
 }
 
-// head makes the head of the class with the given ids, in their order of precedence, and the bits
-// of what leads on from it. Where each id leads is given, too.
-func (a *automaton) head(v *vocabulary, ids, begin []int32) (next uint64, h head) {
+// head makes the head of the class with the given ids, in their order of precedence, but for its gaps.
+// Where each id leads is given, too.
+func (a *automaton) head(v *vocabulary, ids, begin []int32) (h head) {
 	var list []root
 	for _, id := range ids {
 		to := begin[id]
@@ -218,14 +238,8 @@ func (a *automaton) head(v *vocabulary, ids, begin []int32) (next uint64, h head
 		}
 		list = append(list, root{to, v.cased[id]})
 		s := &a.states[to]
-		next |= s.sig
+		h.leads |= s.sig
 		h.ends = h.ends || s.end != 0
-		sig, wide := a.behind(s)
-		h.gap |= sig
-		h.wide = max(h.wide, uint8(wide))
-	}
-	if h.ends || h.gap != 0 {
-		next |= anyWord
 	}
 	switch {
 	case len(list) == 1:
@@ -234,57 +248,42 @@ func (a *automaton) head(v *vocabulary, ids, begin []int32) (next uint64, h head
 		h.to, h.many = int32(len(a.more)), true
 		a.more = append(a.more, list)
 	}
-	return next, h
+	return h
 }
 
-// behind returns the bits of the words that lead on from s behind its gaps, and how many words
-// the gaps may have: those of a gap behind a gap add up.
-func (a *automaton) behind(s *state) (sig uint64, wide int) {
-	for _, g := range a.gaps[s.gap] {
-		to := &a.states[g.node]
-		more, wider := a.behind(to)
-		sig |= to.sig | more
-		wide = max(wide, g.width+wider)
+// roots returns where the class with head h leads.
+func (a *automaton) roots(h *head) []root {
+	switch {
+	case h.many:
+		return a.more[h.to]
+	case h.to != 0:
+		return []root{{h.to, h.cased}}
 	}
-	return sig, wide
+	return nil
 }
 
-// starts appends to dst the words with which something may begin, the last first.
-func (a *automaton) starts(dst []int32, words []word) []int32 {
-	dst = slices.Grow(dst, len(words))
-	all, of := dst[:len(dst)+len(words)], a.signs
-	n, next := len(dst), uint64(anyWord)
-	for i := len(words) - 1; i >= 0; i-- {
-		s := &of[words[i].class]
-		all[n] = int32(i)
-		if s.leads&next != 0 {
-			n++
-		}
-		next = s.own
-	}
-	return all[:n]
-}
-
-// longest returns the state where the longest phrase ends that begins with words[i], one of
-// starts, and the word behind it; 0 where none does.
+// longest returns the state where the longest phrase ends that begins with words[i], and the word
+// behind it; 0 where none does.
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
 	w := &words[i]
-	h := &a.heads[w.class]
-	if !h.ends && !a.leadsOn(v, w.class, words[i+1:]) {
+	h := &a.heads[w.class()]
+	on := a.leadsOn(v, w.class(), words[i+1:])
+	switch {
+	case !on && !h.ends:
 		return 0, 0
-	}
-	if !h.many {
-		if !w.fits(h.cased) {
-			return 0, 0
+	case h.many:
+		for _, r := range a.more[h.to] {
+			if w.fits(r.cased) {
+				end, last = a.walk(v, words, r.to, i+1, end, last)
+			}
 		}
-		return a.walk(v, words, h.to, i+1, 0, 0)
+		return end, last
+	case !w.fits(h.cased):
+		return 0, 0
+	case !on:
+		return h.to, i + 1
 	}
-	for _, r := range a.more[h.to] {
-		if w.fits(r.cased) {
-			end, last = a.walk(v, words, r.to, i+1, end, last)
-		}
-	}
-	return end, last
+	return a.walk(v, words, h.to, i+1, 0, 0)
 }
 
 // leadsOn reports whether one of the next words may lead on from where a class leads.
@@ -292,18 +291,19 @@ func (a *automaton) leadsOn(v *vocabulary, class int32, next []word) bool {
 	if len(next) == 0 {
 		return false
 	}
-	h, c := &a.heads[class], next[0].class
-	sig := v.own[c] &^ anyWord
-	if a.signs[class].leads&sig != 0 && (h.many || a.anyMayLead(h.to, v.of(c))) {
+	h := &a.heads[class]
+	if c := next[0].class(); h.leads&v.classes[c].own&^anyWord != 0 && a.begun.anyOf(class, v.of(c)) {
 		return true
 	}
 	if h.gap == 0 {
 		return false
 	}
-	for i := 1; i <= int(h.wide) && i < len(next); i++ {
-		sig |= v.own[next[i].class]
+	for i := 0; i <= int(h.wide) && i < len(next); i++ {
+		if c := next[i].class(); h.gap&v.classes[c].own != 0 && a.behind.anyOf(class, v.of(c)) {
+			return true
+		}
 	}
-	return h.gap&sig != 0
+	return false
 }
 
 // walk goes on from a state at word i, and returns the better of what it finds and
@@ -317,12 +317,12 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	if i == len(words) {
 		return best, last
 	}
-	if w := &words[i]; s.sig&v.own[w.class] != 0 {
-		for _, id := range v.of(w.class) {
+	if w := &words[i]; s.sig&v.classes[w.class()].own != 0 {
+		for _, id := range v.of(w.class()) {
 			if s.sig&signature(id) == 0 || !w.fits(v.cased[id]) {
 				continue
 			}
-			if a.mayLead(at, id) {
+			if a.edged.has(at, id) {
 				if to := a.next(s, id); to != 0 {
 					best, last = a.walk(v, words, to, i+1, best, last)
 				}
@@ -335,10 +335,10 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	for _, g := range a.gaps[s.gap] {
 		to := &a.states[g.node]
 		for k := i; k <= i+g.width && k < len(words); k++ {
-			if c := words[k].class; to.gap != 0 || to.sig&v.own[c] != 0 && a.anyMayLead(g.node, v.of(c)) {
+			if c := words[k].class(); to.gap != 0 || to.sig&v.classes[c].own != 0 && a.edged.anyOf(g.node, v.of(c)) {
 				best, last = a.walk(v, words, g.node, k, best, last)
 			}
-			if words[k].mark&isWord == 0 { // a gap is of words
+			if words[k].mark()&isWord == 0 { // a gap is of words
 				break
 			}
 		}
@@ -346,24 +346,52 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 	return best, last
 }
 
-// anyMayLead reports whether one of the ids may lead on from a state.
-func (a *automaton) anyMayLead(from int32, ids []int32) bool {
-	for _, id := range ids {
-		if a.mayLead(from, id) {
+// Pairs tells, nearly always rightly, that a pair of numbers is not among some: a Bloom filter with one hash.
+type pairs struct {
+	bits  []uint64
+	shift uint8
+}
+
+// newPairs returns pairs with room for n.
+func newPairs(n int) pairs {
+	log := max(6, bits.Len(uint(pairBits*n)))
+	return pairs{make([]uint64, 1<<(log-6)), uint8(64 - log)}
+}
+
+// pairBits is how many bits there are at least for a pair, so that at most one in so many is told wrongly.
+const pairBits = 8
+
+func pairsOf(all [][2]int32) pairs {
+	p := newPairs(len(all))
+	for _, x := range all {
+		p.add(x[0], x[1])
+	}
+	return p
+}
+
+func (p *pairs) hash(a, b int32) uint64 {
+	return (uint64(a)<<32 | uint64(uint32(b))) * 0x9E3779B97F4A7C15 >> p.shift
+}
+
+func (p *pairs) add(a, b int32) {
+	h := p.hash(a, b)
+	p.bits[h/64] |= 1 << (h % 64)
+}
+
+// has reports whether a and b may be a pair.
+func (p *pairs) has(a, b int32) bool {
+	h := p.hash(a, b)
+	return p.bits[h/64]&(1<<(h%64)) != 0
+}
+
+// anyOf reports whether a may be a pair with one of b.
+func (p *pairs) anyOf(a int32, b []int32) bool {
+	for _, b := range b {
+		if p.has(a, b) {
 			return true
 		}
 	}
 	return false
-}
-
-// mayLead reports whether id may lead on from a state.
-func (a *automaton) mayLead(from, id int32) bool {
-	h := filterHash(from, id)
-	return a.filter[h/64]&(1<<(h%64)) != 0
-}
-
-func filterHash(from, id int32) uint64 {
-	return (uint64(from)<<32 | uint64(id)) * 0x9E3779B97F4A7C15 >> (64 - filterBits)
 }
 
 // next returns where id leads from a state; 0 where it does not.
@@ -393,7 +421,7 @@ func (a *automaton) first(at int32) int32 { return a.firsts[a.states[at].end] }
 // fits is rule 1: whether w may match a pattern's word with a capital, or without one.
 func (w *word) fits(cased bool) bool {
 	if cased {
-		return w.mark&hasUpper != 0
+		return w.mark()&hasUpper != 0
 	}
-	return w.mark&isName == 0
+	return w.mark()&isName == 0
 }

@@ -19,7 +19,7 @@ func (m *Matcher) background(h *Hit, at stretch) {
 		return
 	}
 	if end := m.firstOf[h.Pole.Other()]; end > 0 && end <= i {
-		m.apply(h, Shift{m.words[i].start, m.words[i].end, -1, Background, 0}, e)
+		m.apply(h, Shift{m.words[i].start(), m.words[i].end(), -1, Background, 0}, e)
 	}
 }
 
@@ -33,7 +33,7 @@ type grounds struct {
 // none. i is not smaller than it was before.
 func (g *grounds) before(words []word, i int) int {
 	for ; g.next < i; g.next++ {
-		switch mark := words[g.next].mark; {
+		switch mark := words[g.next].mark(); {
 		case mark&isClause != 0:
 			g.begin = -1
 		case mark&backs != 0:

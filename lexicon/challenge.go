@@ -17,10 +17,10 @@ func (k Kind) demands() bool {
 func (m *Matcher) challenges(k Kind, sp *spot) bool {
 	switch k {
 	case Obligation:
-		return sp.first > 0 && m.words[sp.first-1].mark&isName != 0
+		return sp.first > 0 && m.words[sp.first-1].mark()&isName != 0
 	case Directive:
 		for _, w := range m.words[sp.last:min(len(m.words), sp.last+challengeReach)] {
-			if w.mark&isName != 0 {
+			if w.mark()&isName != 0 {
 				return true
 			}
 		}

@@ -12,12 +12,12 @@ func (m *Matcher) charge(h *Hit, at stretch) {
 	for i, words := at.first-1, 0; i >= 0 && words < row.reach; i-- {
 		w := m.words[i]
 		switch {
-		case w.mark&(isClause|isBut) != 0:
+		case w.mark()&(isClause|isBut) != 0:
 			return
-		case w.mark&isName != 0:
-			m.apply(h, Shift{w.start, w.end, -1, Party, 0}, row.effect[Combative])
+		case w.mark()&isName != 0:
+			m.apply(h, Shift{w.start(), w.end(), -1, Party, 0}, row.effect[Combative])
 			return
-		case w.mark&isWord != 0:
+		case w.mark()&isWord != 0:
 			words++
 		}
 	}

@@ -59,7 +59,7 @@ func (m *Matcher) findTurns() {
 	for i := len(m.turns) - 1; i >= 0; i-- {
 		t := &m.turns[i]
 		for k := t.last; k < next; k++ {
-			if m.words[k].mark&(isComma|isClause) != 0 {
+			if m.words[k].mark()&(isComma|isClause) != 0 {
 				end = k
 				break
 			}
@@ -71,7 +71,7 @@ func (m *Matcher) findTurns() {
 // scale multiplies the weight of h and notes why.
 func (m *Matcher) scale(h *Hit, sp *spot, kind Kind, factor int64) {
 	h.Weight = (h.Weight*factor + 500) / 1000
-	m.shifts = append(roomForOne(m.shifts), Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(sp.shifters[0]), kind, factor})
+	m.shifts = append(roomForOne(m.shifts), Shift{m.words[sp.first].start(), m.words[sp.last-1].end(), int(sp.shifters[0]), kind, factor})
 }
 
 // contrastBack scales the hits of the sentence before, where this one begins with a contrast
@@ -81,7 +81,7 @@ func (m *Matcher) contrastBack() {
 		return
 	}
 	for _, w := range m.words[:m.spots[0].first] {
-		if w.mark&isWord != 0 {
+		if w.mark()&isWord != 0 {
 			return
 		}
 	}

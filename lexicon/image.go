@@ -50,6 +50,7 @@ func readImage(l *Lexicon, data string, sum [sha256.Size]byte) error {
 	m := image{data: []byte(data[len(head):])}
 	l.vocab, l.entries, l.shifters = new(vocabulary), new(automaton), new(automaton)
 	m.lexicon(l)
+	l.vocab.tellStarts(l.entries, l.shifters)
 	return nil
 }
 

@@ -147,6 +147,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	}
 	l.vocab.close()
 	l.entries, l.shifters = newAutomaton(c.entries, l.vocab), newAutomaton(c.shifters, l.vocab)
+	l.vocab.tellStarts(l.entries, l.shifters)
 	if check && len(c.errs) == 0 {
 		c.reach()
 	}

@@ -45,19 +45,21 @@ type Matcher struct {
 	shifts    []Shift
 
 	// The sentence at hand.
-	words    []word
-	starts   []int32   // with which something may begin
-	found    []stretch // of its hits
-	spots    []spot    // its shifters
-	passed   int       // of m.spots: those that end before the hit at hand
-	spotAt   []int32   // word -> 1 + the spot that ends on it
-	hitAt    []int32   // word -> 1 + the hit it belongs to
-	firstHit int       // of m.hits
-	firstOf  [2]int    // pole -> the word behind the first hit of it, after shifting; 0 for none yet
-	turns    []turn    // its contrasts and concessions
-	grounds  grounds   // its backgrounds
-	asked    int       // its question mark
-	near     []nearby  // what may act on the hit at hand, the nearest first
+	words                      []word
+	marks                      mark      // of all words
+	count                      int       // of the tokens that are words
+	entryStarts, shifterStarts []int32   // with which one may begin, the last first
+	found                      []stretch // of its hits
+	spots                      []spot    // its shifters
+	passed                     int       // of m.spots: those that end before the hit at hand
+	spotAt                     []int32   // word -> 1 + the spot that ends on it
+	hitAt                      []int32   // word -> 1 + the hit it belongs to
+	firstHit                   int       // of m.hits
+	firstOf                    [2]int    // pole -> the word behind the first hit of it, after shifting; 0 for none yet
+	turns                      []turn    // its contrasts and concessions
+	grounds                    grounds   // its backgrounds
+	asked                      int       // its question mark
+	near                       []nearby  // what may act on the hit at hand, the nearest first
 }
 
 // A stretch is the words [first, last) of the sentence at hand.
@@ -106,6 +108,7 @@ func (m *Matcher) Match(text string) []Sentence {
 		words := m.read(text, b.Start, b.End)
 		m.markFirst(text)
 		first := len(m.hits)
+		m.findStarts()
 		m.findEntries()
 		if len(m.hits) > first {
 			m.findShifters()
@@ -126,11 +129,10 @@ func roomForOne[T any](s []T) []T {
 }
 
 // find calls f for each stretch of the sentence that a finds, with the state it ends in: leftmost,
-// then longest (rule 3).
-func (m *Matcher) find(a *automaton, f func(s stretch, at int32)) {
-	m.starts = a.starts(m.starts[:0], m.words)
+// then longest (rule 3). starts are the words with which one may begin, the last first.
+func (m *Matcher) find(a *automaton, starts []int32, f func(s stretch, at int32)) {
 	behind := 0 // the last stretch
-	for _, start := range slices.Backward(m.starts) {
+	for _, start := range slices.Backward(starts) {
 		if int(start) < behind {
 			continue
 		}
@@ -145,10 +147,10 @@ func (m *Matcher) find(a *automaton, f func(s stretch, at int32)) {
 func (m *Matcher) findEntries() {
 	l := m.lex
 	m.found = m.found[:0]
-	m.find(l.entries, func(s stretch, at int32) {
+	m.find(l.entries, m.entryStarts, func(s stretch, at int32) {
 		e := l.entries.first(at)
 		t := &l.traits[e]
-		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[s.first].start, End: m.words[s.last-1].end, Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
+		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[s.first].start(), End: m.words[s.last-1].end(), Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
 		m.found = append(roomForOne(m.found), s)
 	})
 }

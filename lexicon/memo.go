@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
 // many short spans of one or two words, and one for longer ones. A span has some places; a new one
@@ -12,22 +9,22 @@ import (
 // frequent ones are in few lines of the processor's cache, and an unknown one costs two. No input makes a
 // memo grow, and remembering allocates nothing.
 type memo struct {
-	first []shortSlot
-	other [][2]shortSlot
+	first *[1 << shortBits]shortSlot
+	other *[1 << shortBits][2]shortSlot
 	long  []longSlot
+	asked *[1 << shortBits]uint8 // of each first place, a part of the hash of the unknown word that was last missed there
 }
 
-// A packed is a word of a span of at most maxMemoSpan bytes. In the place of a short span without
-// words, its words are among the long ones.
-type packed struct {
-	start, end uint8 // bytes of the span; end is 0 where there is no word
-	mark       mark
-	class      int32
-}
+// elsewhere stands in the place of a short span whose words are among those of the long ones: nothing
+// ends before it begins.
+const elsewhere packed = 1
 
 // A shortKey is a span of at most shortSpan bytes as two words of the processor: its bytes,
-// the first lowest, and its length in the highest byte. The zero key is no span's.
+// the first lowest, and its length in the highest byte. The zero key is no span's, and longKey that of
+// all longer ones.
 type shortKey struct{ lo, hi uint64 }
+
+var longKey = shortKey{hi: 1 << 63}
 
 // A shortSlot is 32 bytes, a longSlot 128.
 type (
@@ -52,21 +49,29 @@ const (
 )
 
 func newMemo() memo {
-	return memo{make([]shortSlot, 1<<shortBits), make([][2]shortSlot, 1<<shortBits), make([]longSlot, longWays<<longBits)}
+	return memo{new([1 << shortBits]shortSlot), new([1 << shortBits][2]shortSlot), make([]longSlot, longWays<<longBits), new([1 << shortBits]uint8)}
 }
 
 // keyOf returns the key of a span of at most shortSpan bytes.
-func keyOf(span string) (k shortKey) {
-	for i := 0; i < len(span); i++ {
-		if i < 8 {
-			k.lo |= uint64(span[i]) << (8 * i)
-		} else {
-			k.hi |= uint64(span[i]) << (8 * (i - 8))
-		}
+func keyOf[T string | []byte](span T) (k shortKey) {
+	n := len(span)
+	switch {
+	case n >= 8:
+		k.lo, k.hi = load64(span), load64(span[n-8:])>>(8*(16-n))
+	case n >= 4:
+		k.lo = load32(span) | load32(span[n-4:])<<(8*(n-4))
+	case n > 0:
+		k.lo = uint64(span[0]) | uint64(span[n/2])<<(8*(n/2)) | uint64(span[n-1])<<(8*(n-1))
 	}
-	k.hi |= uint64(len(span)) << 56
+	k.hi |= uint64(n) << 56
 	return k
 }
+
+func load32[T string | []byte](s T) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+func load64[T string | []byte](s T) uint64 { return load32(s) | load32(s[4:])<<32 }
 
 // keyFrom is keyOf for the first n of sixteen bytes that were loaded.
 func keyFrom(lo, hi uint64, n int) shortKey {
@@ -80,22 +85,18 @@ func (k shortKey) hash() uint64 {
 	return mix(k.lo, k.hi)
 }
 
-// hashBytes hashes any bytes, eight at a time, the last of which may overlap.
-func hashBytes(b []byte) uint64 {
+// hashBytes hashes any bytes: short ones as keys are, long ones eight at a time, the last of which may
+// overlap.
+func hashBytes[T string | []byte](b T) uint64 {
 	n := len(b)
-	h := uint64(n)
-	switch {
-	case n >= 8:
-		for i := 0; i+8 < n; i += 8 {
-			h = mix(h, binary.LittleEndian.Uint64(b[i:]))
-		}
-		return mix(h, binary.LittleEndian.Uint64(b[n-8:]))
-	case n >= 4:
-		return mix(h, uint64(binary.LittleEndian.Uint32(b))<<32|uint64(binary.LittleEndian.Uint32(b[n-4:])))
-	case n > 0:
-		return mix(h, uint64(b[0])<<16|uint64(b[n/2])<<8|uint64(b[n-1]))
+	if n <= shortSpan {
+		return keyOf(b).hash()
 	}
-	return 0
+	h := uint64(n)
+	for i := 0; i+8 < n; i += 8 {
+		h = mix(h, load64(b[i:]))
+	}
+	return mix(h, load64(b[n-8:]))
 }
 
 func mix(a, b uint64) uint64 {
@@ -115,9 +116,6 @@ func (m *memo) shortPlaces(h uint64) (first *shortSlot, other *[2]shortSlot) {
 	return &m.first[i], &m.other[i]
 }
 
-// frequent returns the first place of a short span with hash h.
-func (m *memo) frequent(h uint64) *shortSlot { return &m.first[h>>(64-shortBits)] }
-
 // getShort returns the words of the span with key k and its hash; nil if they are not known here.
 func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
 	first, other := m.shortPlaces(h)
@@ -125,6 +123,9 @@ func (m *memo) getShort(k shortKey, h uint64) *[2]packed {
 	case first.key:
 		return &first.words
 	case other[0].key:
+		if other[0].words[0] == elsewhere { // what comes first has its words
+			return &other[0].words
+		}
 		*first, other[0] = other[0], *first
 		return &first.words
 	case other[1].key:
@@ -139,7 +140,7 @@ func (m *memo) getLong(span string) []packed {
 	if len(span) > maxMemoSpan {
 		return nil
 	}
-	p := m.longPlaces(hashBytes([]byte(span)))
+	p := m.longPlaces(hashBytes(span))
 	for i := range p {
 		if s := &p[i]; int(s.size) == len(span) && string(s.key[:len(span)]) == span {
 			if i > 0 {
@@ -152,6 +153,18 @@ func (m *memo) getLong(span string) []packed {
 	return nil
 }
 
+// putUnknown remembers an unknown word the second time that it is asked for, if no other was in between:
+// most are not worth a place.
+func (m *memo) putUnknown(s *span, p packed) {
+	i := s.hash >> (64 - shortBits)
+	if part := uint8(s.hash); m.asked[i] != part {
+		m.asked[i] = part
+		return
+	}
+	m.other[i][0] = m.first[i]
+	m.first[i] = shortSlot{s.key, [2]packed{p}}
+}
+
 // put remembers the words of a span with the given text, unless they are too many.
 func (m *memo) put(s *span, text string, words []word) {
 	switch {
@@ -162,20 +175,21 @@ func (m *memo) put(s *span, text string, words []word) {
 		to := &other[1]
 		*to = shortSlot{key: s.key}
 		if len(words) <= len(to.words) {
-			pack(to.words[:], words)
+			packAll(to.words[:], words)
 			return
 		}
+		to.words[0] = elsewhere
 		fallthrough
 	default:
-		to := &m.longPlaces(hashBytes([]byte(text)))[longWays-1]
+		to := &m.longPlaces(hashBytes(text))[longWays-1]
 		*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
 		copy(to.key[:], text)
-		pack(to.words[:], words)
+		packAll(to.words[:], words)
 	}
 }
 
-func pack(dst []packed, words []word) {
+func packAll(dst []packed, words []word) {
 	for i, w := range words {
-		dst[i] = packed{uint8(w.start), uint8(w.end), w.mark, w.class}
+		dst[i] = w.moved(w.at)
 	}
 }

@@ -20,6 +20,9 @@ func TestMemoRemembers(t *testing.T) {
 			span = "“" + span + strings.Repeat(".", rng.IntN(8)) + "didn't,”"
 		}
 		want, _ := m.classify(nil, span, 0)
+		for i := range want {
+			want[i] = anew(&want[i])
+		}
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}
@@ -34,7 +37,7 @@ func TestMemoRemembers(t *testing.T) {
 
 // spanOf returns a span that is a text.
 func spanOf(text string) *span {
-	s := &span{end: len(text)}
+	s := &span{key: longKey}
 	if len(text) <= shortSpan {
 		s.key = keyOf(text)
 	}
@@ -46,19 +49,21 @@ func spanOf(text string) *span {
 func remembered(m *memo, text string) (out []word, ok bool) {
 	s := spanOf(text)
 	words := m.getLong(text)
-	if s.key.hi > 0 {
+	if s.key != longKey {
 		short := m.getShort(s.key, s.hash)
 		if short == nil {
 			return nil, false
 		}
-		if short[0].end > 0 {
+		switch {
+		case short[0] == elsewhere:
+		case short[1] != 0:
 			words = short[:]
+		default:
+			words = short[:1]
 		}
 	}
 	for _, p := range words {
-		if p.end > 0 {
-			out = append(out, p.at(0))
-		}
+		out = append(out, anew(&word{0, p}))
 	}
 	return out, words != nil
 }
@@ -67,5 +72,5 @@ func TestMemoSlots(t *testing.T) {
 	assert.EqualValues(t, 32, unsafe.Sizeof(shortSlot{}))
 	assert.EqualValues(t, 128, unsafe.Sizeof(longSlot{}))
 	assert.EqualValues(t, 24, unsafe.Sizeof(state{}))
-	assert.EqualValues(t, 16, unsafe.Sizeof(head{}))
+	assert.EqualValues(t, 24, unsafe.Sizeof(head{}))
 }

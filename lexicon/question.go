@@ -5,14 +5,14 @@ package lexicon
 func (m *Matcher) question(h *Hit) {
 	if e := shifting[Question].effect[h.Pole]; e.factor > 0 && m.asked >= 0 {
 		w := &m.words[m.asked]
-		m.apply(h, Shift{w.start, w.end, -1, Question, 0}, e)
+		m.apply(h, Shift{w.start(), w.end(), -1, Question, 0}, e)
 	}
 }
 
 // questionMark returns which word is the question mark that ends the sentence; -1 for none.
 func (m *Matcher) questionMark() int {
-	for i := len(m.words) - 1; i >= 0 && m.words[i].mark&isWord == 0; i-- {
-		if m.words[i].mark&asks != 0 {
+	for i := len(m.words) - 1; i >= 0 && m.words[i].mark()&isWord == 0; i-- {
+		if m.words[i].mark()&asks != 0 {
 			return i
 		}
 	}

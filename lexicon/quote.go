@@ -18,8 +18,8 @@ func (m *Matcher) quoted(h *Hit, at stretch) {
 	if e.factor == 0 || open < 1 {
 		return
 	}
-	s := Shift{m.words[open].start, m.words[end].end, -1, Quoted, 0}
-	scare := m.words[open-1].mark&isDet != 0 && end-open-1 <= maxScare
+	s := Shift{m.words[open].start(), m.words[end].end(), -1, Quoted, 0}
+	scare := m.words[open-1].mark()&isDet != 0 && end-open-1 <= maxScare
 	if !scare && !m.namedBefore(open) {
 		return
 	}
@@ -33,7 +33,7 @@ func (m *Matcher) quoted(h *Hit, at stretch) {
 // where there are none.
 func (m *Matcher) quotation(at stretch) (open, end int) {
 	for open = at.first - 1; open > 0 && !m.isQuote(open); open-- {
-		if m.words[open].mark&isWord == 0 || at.last-open >= maxNamed+1 {
+		if m.words[open].mark()&isWord == 0 || at.last-open >= maxNamed+1 {
 			return 0, 0
 		}
 	}
@@ -45,12 +45,12 @@ func (m *Matcher) quotation(at stretch) (open, end int) {
 	return 0, 0
 }
 
-func (m *Matcher) isQuote(i int) bool { return m.words[i].mark&(opens|isClause) == opens }
+func (m *Matcher) isQuote(i int) bool { return m.words[i].mark()&(opens|isClause) == opens }
 
 // namedBefore reports whether a word that names words stands shortly before word i.
 func (m *Matcher) namedBefore(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-1-maxNaming && m.words[k].mark&isWord != 0; k-- {
-		if m.words[k].mark&naming != 0 {
+	for k := i - 1; k >= 0 && k >= i-1-maxNaming && m.words[k].mark()&isWord != 0; k-- {
+		if m.words[k].mark()&naming != 0 {
 			return true
 		}
 	}

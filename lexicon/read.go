@@ -8,70 +8,76 @@ import (
 )
 
 // read cuts the sentence text[start:end] into m.words and returns how many of the tokens are
-// words. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes
-// that were loaded for one are its key in the memo, which mostly knows what it becomes.
-// reference_test.go says plainly what it does.
+// words. reference_test.go says plainly what it does.
 func (m *Matcher) read(text string, start, end int) (count int) {
-	m.words = m.words[:0]
-	n := namer{begins: true}
-	for at := token.SkipSpace(text[:end], start); at < end; {
+	m.words, m.marks, m.count = m.words[:0], 0, 0
+	for at := start; at < end; at = token.SkipSpace(text[:end], at) {
 		m.makeRoom(longWords)
-		to, next, key := nextSpan(text, at, end)
-		hash := key.hash()
-		if slot := m.memo.frequent(hash); slot.key == key && slot.words[0].end > 0 {
-			p := &slot.words[0]
-			m.words = append(m.words, n.name(text, p.at(at)))
-			count += int(p.mark & isWord)
-			if p = &slot.words[1]; p.end > 0 {
-				m.words = append(m.words, n.name(text, p.at(at)))
-				count += int(p.mark & isWord)
-			}
-		} else {
-			count += m.readAny(&n, text, span{at, to, key, hash})
+		if next := m.readFrequent(text, at, end); next > at {
+			at = next
+			continue
 		}
-		at = next
+		at = m.readAny(text, at, end)
 	}
-	if n.marks&hasLower == 0 {
-		m.unname()
-	}
-	return count
+	m.unname()
+	return m.count
 }
 
-// A span is a run of bytes without white space, with its key in the memo if it is short.
+// readFrequent reads spans from text[at] on, up to the first that takes more than what is done
+// here, and returns where that begins, or the white space before it. This is the hottest part of
+// all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
+// in the memo, which mostly knows what it becomes: its words are written without asking whether
+// there is a second one. No other white space than a space is looked for, as a key with that is
+// no span's. Nothing is called, so that all stays in the processor's registers.
+func (m *Matcher) readFrequent(text string, at, end int) int {
+	n, words, memo := len(m.words), m.words[:cap(m.words)], m.memo.first
+	var all, count packed
+	for at < end && at+17 <= len(text) && n+2 <= len(words) {
+		ahead := text[at : at+17]
+		size, lo, hi := 0, token.Load(ahead, 0), uint64(0)
+		if spaces := token.Spaces(lo); spaces != 0 {
+			size, lo = token.First(spaces), lo&token.Before(spaces)
+		} else {
+			hi = token.Load(ahead, 8)
+			spaces = token.Spaces(hi)
+			size, hi = 8+token.First(spaces), hi&token.Before(spaces)
+		}
+		if uint(size) > shortSpan {
+			break
+		}
+		key := shortKey{lo, hi | uint64(size)<<56}
+		slot := &memo[key.hash()>>(64-shortBits)]
+		if slot.key != key {
+			break
+		}
+		one, two := slot.words[0], slot.words[1]
+		words[n], words[n+1] = word{at, one}, word{at, two}
+		n++
+		if two != 0 {
+			n++
+		}
+		all |= one | two
+		count += one&wordBit + two&wordBit
+		at += size + 1
+		if next := ahead[size+1]; next <= ' ' || next >= utf8.RuneSelf {
+			break
+		}
+	}
+	m.words, m.marks, m.count = words[:n], m.marks|all.mark(), m.count+int(count>>markAt)
+	return at
+}
+
+// A span is a run of bytes without white space, with which a text ends.
 type span struct {
-	start, end int
-	key        shortKey
-	hash       uint64 // of the key
+	start int
+	key   shortKey
+	hash  uint64 // of the key
 }
 
-// nextSpan returns where the span ends that begins at text[at], in a sentence that ends at
-// end, where the next one begins, and its key.
-func nextSpan(text string, at, end int) (to, next int, key shortKey) {
-	if at+16 > len(text) {
-		return closerLook(text, at, end)
-	}
-	n, lo, hi := 0, token.Load(text, at), uint64(0)
-	if stops := token.Stops(lo); stops != 0 {
-		n, lo = token.First(stops), lo&token.Before(stops)
-	} else {
-		hi = token.Load(text, at+8)
-		stops = token.Stops(hi)
-		n, hi = 8+token.First(stops), hi&token.Before(stops)
-	}
-	if to = at + n; n > shortSpan || !token.ASCIISpace(text[to]) {
-		return closerLook(text, at, end)
-	}
-	next = to + 1
-	if next < end && (text[next] <= ' ' || text[next] >= utf8.RuneSelf) {
-		next = token.SkipSpace(text[:end], next)
-	}
-	return to, next, shortKey{lo, hi | uint64(n)<<56}
-}
-
-// closerLook is nextSpan where that takes more than the sixteen bytes from the span's
-// beginning, or one of these is not ASCII.
-func closerLook(text string, at, end int) (to, next int, key shortKey) {
+// spanAt returns the span that begins at text[at], in a sentence that ends at end, and where it ends.
+func spanAt(text string, at, end int) (s span, to int) {
 	to = token.SpanEnd(text[:end], at)
+	key := longKey
 	switch n := to - at; {
 	case n > shortSpan:
 	case at+16 <= len(text):
@@ -79,26 +85,46 @@ func closerLook(text string, at, end int) (to, next int, key shortKey) {
 	default:
 		key = keyOf(text[at:to])
 	}
-	return to, token.SkipSpace(text[:end], to), key
+	return span{at, key, key.hash()}, to
 }
 
-// readAny reads a span of any kind, and returns how many of its tokens are words.
-func (m *Matcher) readAny(n *namer, text string, s span) (count int) {
-	text = text[:s.end]
-	if s.key.hi == 0 {
+// readAny reads a span of any kind, and returns where it ends.
+func (m *Matcher) readAny(text string, at, end int) int {
+	s, to := spanAt(text, at, end)
+	n := len(m.words)
+	m.appendSpan(text[:to], s)
+	for _, w := range m.words[n:] {
+		m.marks |= w.mark()
+		m.count += int(w.mark() & isWord)
+	}
+	return to
+}
+
+// appendSpan appends the words of a span, with which text ends, to m.words.
+func (m *Matcher) appendSpan(text string, s span) {
+	if s.key == longKey {
 		if words := m.memo.getLong(text[s.start:]); words != nil {
-			return m.take(n, text, s.start, words)
+			m.take(s.start, words)
+			return
 		}
+	} else if p, ok := m.lex.vocab.unknown(s.key); ok {
+		m.makeRoom(1)
+		m.words = append(m.words, word{s.start, p})
+		m.memo.putUnknown(&s, p)
+		return
 	} else if short := m.memo.getShort(s.key, s.hash); short != nil {
 		switch words := short[:]; {
-		case words[0].end == 0:
+		case short[0] == elsewhere:
 			if words = m.memo.getLong(text[s.start:]); words != nil {
-				return m.take(n, text, s.start, words)
+				m.take(s.start, words)
+				return
 			}
-		case words[1].end == 0:
-			return m.take(n, text, s.start, words[:1])
+		case short[1] == 0:
+			m.take(s.start, words[:1])
+			return
 		default:
-			return m.take(n, text, s.start, words)
+			m.take(s.start, words)
+			return
 		}
 	}
 	for at := 0; at < len(text)-s.start; {
@@ -108,12 +134,10 @@ func (m *Matcher) readAny(n *namer, text string, s span) (count int) {
 		}
 		m.makeRoom(len(m.fresh))
 		for _, w := range m.fresh {
-			w.start, w.end = w.start+s.start, w.end+s.start
-			m.words = append(m.words, n.name(text, w))
-			count += int(w.mark & isWord)
+			w.at += s.start
+			m.words = append(m.words, w)
 		}
 	}
-	return count
 }
 
 // makeRoom makes room for n more words: where there is too little, for twice as many as there
@@ -124,49 +148,38 @@ func (m *Matcher) makeRoom(n int) {
 	}
 }
 
-// take appends the words of a span, which begins at text[at].
-func (m *Matcher) take(n *namer, text string, at int, words []packed) (count int) {
+// take appends the words of a span, which begins at the given byte of the text.
+func (m *Matcher) take(at int, words []packed) {
+	m.makeRoom(len(words))
 	for _, p := range words {
-		m.words = append(m.words, n.name(text, p.at(at)))
-		count += int(p.mark & isWord)
+		m.words = append(m.words, word{at, p})
 	}
-	return count
 }
 
-// at returns the word of a span that begins at the given byte.
-func (p *packed) at(at int) word {
-	return word{at + int(p.start), at + int(p.end), p.class, p.mark}
-}
-
-// A namer applies rule 1 to the words of a sentence, one after the other: a capitalised word
-// that does not begin it is a name.
-type namer struct {
-	begins bool // no word was read since the sentence's beginning or an opening mark
-	marks  mark // of all words
-}
-
-func (n *namer) name(text string, w word) word {
-	if w.mark&hasUpper != 0 && !n.begins && text[w.start:w.end] != "I" {
-		w.mark |= isName
-	}
-	n.marks |= w.mark
-	n.begins = n.begins && w.mark&isWord == 0 || w.mark&opens != 0
-	return w
-}
-
-// unname takes the names back in a sentence without small letters: of several words it is
+// unname takes the names back that are none by rule 1: a capitalised word at the beginning of the
+// sentence, or behind an opening mark, and all of a sentence without small letters. Of several words it is
 // wholly in capitals, which say nothing then.
 func (m *Matcher) unname() {
-	letters := 0
-	for _, w := range m.words {
-		if w.mark&(hasUpper|hasLower) != 0 {
-			letters++
+	all := m.marks&hasLower == 0 && m.lettered() > 1
+	begins := true
+	for i := range m.words {
+		w := &m.words[i]
+		if all || begins {
+			w.setName(false)
+		}
+		begins = begins && w.mark()&isWord == 0 || w.mark()&opens != 0
+		if !begins && !all && m.marks&opens == 0 {
+			break
 		}
 	}
-	if letters < 2 {
-		return
+}
+
+// lettered returns how many words have letters.
+func (m *Matcher) lettered() (n int) {
+	for _, w := range m.words {
+		if w.mark()&(hasUpper|hasLower) != 0 {
+			n++
+		}
 	}
-	for i := range m.words {
-		m.words[i].mark &^= isName
-	}
+	return n
 }

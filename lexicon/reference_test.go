@@ -24,14 +24,14 @@ func plainWords(text string, start, end int) (words []plainWord) {
 	for _, t := range token.Append(nil, text[start:end]) {
 		s := text[start+t.Start : start+t.End]
 		folded := token.Fold(s)
-		words = append(words, plainWord{word{start: start + t.Start, end: start + t.End, mark: marksOf(s) | functionWords[folded]}, folded})
+		words = append(words, plainWord{newWord(start+t.Start, start+t.End, marksOf(s)|functionWords[folded], 0), folded})
 	}
 	letters, small := 0, false
 	for _, w := range words {
-		if w.mark&(hasUpper|hasLower) != 0 {
+		if w.mark()&(hasUpper|hasLower) != 0 {
 			letters++
 		}
-		small = small || w.mark&hasLower != 0
+		small = small || w.mark()&hasLower != 0
 	}
 	if !small && letters > 1 {
 		return words
@@ -39,13 +39,16 @@ func plainWords(text string, start, end int) (words []plainWord) {
 	begins := true
 	for i := range words {
 		w := &words[i]
-		if w.mark&hasUpper != 0 && !begins && text[w.start:w.end] != "I" {
-			w.mark |= isName
+		if w.mark()&hasUpper != 0 && !begins && text[w.start():w.end()] != "I" {
+			w.setName(true)
 		}
-		begins = begins && w.mark&isWord == 0 || w.mark&opens != 0
+		begins = begins && w.mark()&isWord == 0 || w.mark()&opens != 0
 	}
 	return words
 }
+
+// anew returns w as newWord would make it.
+func anew(w *word) word { return newWord(w.start(), w.end(), w.mark(), w.class()) }
 
 // A plainNode is a state of a trie of maps.
 type plainNode struct {
@@ -91,7 +94,7 @@ func (n *plainNode) longest(words []plainWord, i int, best *plainNode, last int)
 	for _, width := range n.gaps {
 		for k := i; k <= i+width && k < len(words); k++ {
 			best, last = n.next[element{gap: width}].longest(words, k, best, last)
-			if words[k].mark&isWord == 0 {
+			if words[k].mark()&isWord == 0 {
 				break
 			}
 		}
@@ -148,13 +151,13 @@ func holdToPlain(t testing.TB, m *Matcher, plain *plainLexicon, text string) (hi
 		words := plainWords(text, s.Start, s.End)
 		count := 0
 		for _, w := range words {
-			count += int(w.mark & isWord)
+			count += int(w.mark() & isWord)
 		}
 		require.Equal(t, count, s.Words, "%q", text)
 		// The first word of a sentence is amended by rules of its own (name.go).
 		first := &Matcher{}
 		for _, w := range words {
-			w.class = m.lex.vocab.find([]byte(w.text)).class
+			w.word = newWord(w.start(), w.end(), w.mark(), m.lex.vocab.find([]byte(w.text)).class)
 			first.words = append(first.words, w.word)
 		}
 		first.markFirst(text)
@@ -163,7 +166,7 @@ func holdToPlain(t testing.TB, m *Matcher, plain *plainLexicon, text string) (hi
 		}
 		var want [][3]int
 		for _, f := range matches(&plain.entries, words) {
-			want = append(want, [3]int{words[f.first].start, words[f.last-1].end, int(f.what[0])})
+			want = append(want, [3]int{words[f.first].start(), words[f.last-1].end(), int(f.what[0])})
 		}
 		require.Equal(t, want, got, "%q", text[s.Start:s.End])
 	}
@@ -173,9 +176,10 @@ func holdToPlain(t testing.TB, m *Matcher, plain *plainLexicon, text string) (hi
 		require.Equal(t, len(words), len(m.words), "%q", text)
 		for i, w := range words {
 			got := m.words[i]
-			got.class = 0
+			got = newWord(got.start(), got.end(), got.mark(), 0)
 			require.Equal(t, w.word, got, "%q", text)
 		}
+		m.findStarts()
 		m.findShifters()
 		var want, got []plainMatch
 		for _, sp := range m.spots {

@@ -4,7 +4,7 @@ package lexicon
 func (m *Matcher) findShifters() {
 	l := m.lex
 	m.spots = m.spots[:0]
-	m.find(l.shifters, func(s stretch, at int32) {
+	m.find(l.shifters, m.shifterStarts, func(s stretch, at int32) {
 		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
 	})
 }
@@ -70,7 +70,7 @@ func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	m.near = m.near[:0]
 	m.goWithBefore(h, int(own)-1)
 	m.inGap(h, at)
-	if m.words[at.first].mark&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
+	if m.words[at.first].mark()&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
 		m.walkBack(at.first, own)
 	}
 	m.act(h)
@@ -90,7 +90,7 @@ func (m *Matcher) walkBack(first int, own int32) {
 	for i := first - 1; i >= 0 && s.words <= maxReach; {
 		k := m.spotAt[i]
 		if k == 0 {
-			switch mark := m.words[i].mark; {
+			switch mark := m.words[i].mark(); {
 			case mark&(isClause|isBut) != 0: // rule 6
 				return
 			case mark&isComma != 0:
@@ -112,7 +112,7 @@ func (m *Matcher) walkBack(first int, own int32) {
 		if sp.kind == Contrast { // rule 6
 			return
 		}
-		s.over(sp.last-sp.first, m.words[sp.first].mark)
+		s.over(sp.last-sp.first, m.words[sp.first].mark())
 		i = sp.first - 1
 	}
 }
@@ -137,7 +137,7 @@ var maxReach = func() (n int) {
 // a conjunction, follows within a few words ("no threats, insults or attacks").
 func (m *Matcher) listComma(i int) bool {
 	for k := i + 1; k < len(m.words) && k <= i+4; k++ {
-		switch mark := m.words[k].mark; {
+		switch mark := m.words[k].mark(); {
 		case mark&(isComma|isOr|isAnd) != 0:
 			return k > i+1 || mark&isOr != 0
 		case mark&(isClause|isBut) != 0:
@@ -246,7 +246,7 @@ func (m *Matcher) act(h *Hit) {
 		}
 		eased = eased || s.kind == ReverserCombative
 		at = s.first
-		m.apply(h, Shift{m.words[s.first].start, m.words[s.last-1].end, int(s.shifter), s.kind, factor}, e)
+		m.apply(h, Shift{m.words[s.first].start(), m.words[s.last-1].end(), int(s.shifter), s.kind, factor}, e)
 	}
 }
 

@@ -50,7 +50,7 @@ type subject struct {
 // asked for.
 func (m *Matcher) leadsOn(s *subject, sp *spot) bool {
 	for ; s.next < sp.first; s.next++ {
-		switch mark := m.words[s.next].mark; {
+		switch mark := m.words[s.next].mark(); {
 		case mark&(isClause|isBut|isComma|isSub) != 0, mark&isAnd != 0 && s.begun:
 			return false
 		case mark&isWord != 0:
@@ -107,5 +107,5 @@ func (m *Matcher) shifterOf(sp *spot, kind Kind) (int32, bool) {
 
 // shiftAt is what a hit is told of the shifter id of sp.
 func (m *Matcher) shiftAt(sp *spot, id int32) Shift {
-	return Shift{m.words[sp.first].start, m.words[sp.last-1].end, int(id), m.lex.shifts[id].kind, int64(m.lex.shifts[id].factor)}
+	return Shift{m.words[sp.first].start(), m.words[sp.last-1].end(), int(id), m.lex.shifts[id].kind, int64(m.lex.shifts[id].factor)}
 }

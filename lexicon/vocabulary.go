@@ -19,19 +19,22 @@ type vocabulary struct {
 	lengths  []int  // of the prefixes, in bytes, longest first
 	cased    []bool // id -> matches capitalised words only
 
-	words   *wordTable // the exact words and the function words
-	stems   *wordTable // the prefixes
-	begins  []uint64   // a bit for each hash of the first bytes of a prefix
-	ascii   [128]known // what one sign is as a token
-	marks   [64]known  // the same of U+2000 to U+203F, the typographic marks
-	classes []class    // class 0 is of words that satisfy nothing
-	own     []uint64   // the signatures of a class's numbers, and anyWord
-	members []int32    // of the classes, by class.first
+	words    *wordTable // the exact words and the function words
+	stems    *wordTable // the prefixes
+	begins   []uint64   // a bit for each hash of the first bytes of a prefix
+	shortest int        // of the prefixes, in bytes; more than longestBegin where there is none
+	ascii    [128]known // what one sign is as a token
+	marks    [64]known  // the same of U+2000 to U+203F, the typographic marks
+	classes  []class    // class 0 is of words that satisfy nothing
+	members  []int32    // of the classes, by class.first
 }
 
-// A class is the numbers that its words satisfy, exact ones first, then the longest prefix.
+// A class is the numbers that its words satisfy, exact ones first, then the longest prefix. It takes
+// 32 bytes, half a line of the processor's cache: all that most words are asked for.
 type class struct {
-	first, n int32 // of vocabulary.members
+	first, n       int32  // of vocabulary.members
+	own            uint64 // the signatures of the numbers, and anyWord
+	entry, shifter uint64 // head.leads of each automaton
 }
 
 func newVocabulary() *vocabulary {
@@ -134,7 +137,7 @@ func wordsOf(numbers map[string]int32) []string {
 // index makes the tables of the exact words and the prefixes, whose classes are 1, 2 and so on.
 func (v *vocabulary) index(exact, stems []string) {
 	v.words, v.stems = newWordTable(len(exact)+len(functionWords)), newWordTable(len(stems))
-	v.begins = make([]uint64, beginBits/64)
+	v.begins, v.shortest = make([]uint64, 1<<(beginBits-6)), longestBegin+1
 	v.lengths = nil
 	for _, word := range stems {
 		if n := len(word); !slices.Contains(v.lengths, n) {
@@ -147,7 +150,9 @@ func (v *vocabulary) index(exact, stems []string) {
 	}
 	for i, word := range stems {
 		v.stems.put(word, known{int32(1 + len(exact) + i), 0})
-		h := v.begin([]byte(word))
+		n := min(len(word), longestBegin)
+		v.shortest = min(v.shortest, n)
+		h := begin(keyOf(word[:n]).lo, n)
 		v.begins[h/64] |= 1 << (h % 64)
 	}
 	for _, word := range slices.Sorted(maps.Keys(functionWords)) {
@@ -155,12 +160,12 @@ func (v *vocabulary) index(exact, stems []string) {
 			v.words.put(word, known{v.longestStem([]byte(word)), functionWords[word]})
 		}
 	}
-	v.own = make([]uint64, len(v.classes))
-	for c := range v.own {
-		v.own[c] = anyWord
+	for c := range v.classes {
+		own := uint64(anyWord)
 		for _, id := range v.of(int32(c)) {
-			v.own[c] |= signature(id)
+			own |= signature(id)
 		}
+		v.classes[c].own = own
 	}
 	for i := range v.ascii {
 		v.ascii[i] = v.known(string(rune(i)))
@@ -171,7 +176,7 @@ func (v *vocabulary) index(exact, stems []string) {
 }
 
 func (v *vocabulary) addClass(ids []int32) {
-	v.classes = append(v.classes, class{int32(len(v.members)), int32(len(ids))})
+	v.classes = append(v.classes, class{first: int32(len(v.members)), n: int32(len(ids))})
 	v.members = append(v.members, ids...)
 }
 
@@ -192,7 +197,7 @@ func (v *vocabulary) find(word []byte) known {
 // known returns what is known of a token beforehand.
 func (v *vocabulary) known(text string) known {
 	k := v.find(token.AppendFold(nil, text))
-	k.mark |= marksOf(text)
+	k.mark |= nameable(marksOf(text), text)
 	return k
 }
 
@@ -209,10 +214,7 @@ func (v *vocabulary) sign(s string) *known {
 
 // longestStem returns the class of the longest prefix that a folded word has.
 func (v *vocabulary) longestStem(word []byte) int32 {
-	if len(v.lengths) == 0 || len(word) < v.lengths[len(v.lengths)-1] {
-		return 0
-	}
-	if h := v.begin(word); v.begins[h/64]&(1<<(h%64)) == 0 {
+	if n := min(len(word), 8); !v.mayBegin(keyOf(word[:n]).lo, n) {
 		return 0
 	}
 	for _, n := range v.lengths {
@@ -225,16 +227,25 @@ func (v *vocabulary) longestStem(word []byte) int32 {
 	return 0
 }
 
-const beginBits = 1 << 14
-
-// begin hashes the first bytes of a word, as many as each prefix has, and at most four.
-func (v *vocabulary) begin(word []byte) uint32 {
-	var h uint32
-	for _, c := range word[:min(4, v.lengths[len(v.lengths)-1])] {
-		h = h<<8 | uint32(c)
+// mayBegin reports whether a word of so many bytes may have a prefix. lo is its first bytes, the first lowest.
+func (v *vocabulary) mayBegin(lo uint64, size int) bool {
+	for n := v.shortest; n <= min(size, longestBegin); n++ {
+		if h := begin(lo, n); v.begins[h/64]&(1<<(h%64)) != 0 {
+			return true
+		}
 	}
-	return h * 0x9E3779B1 >> 18
+	return false
 }
+
+// begin hashes the first bytes of a word: those of a prefix, at most longestBegin.
+func begin(lo uint64, size int) uint64 {
+	return (lo<<(64-8*size) | uint64(size)) * 0x9E3779B97F4A7C15 >> (64 - beginBits)
+}
+
+const (
+	longestBegin = 6
+	beginBits    = 14
+)
 
 // A known is what a vocabulary knows of a word.
 type known struct {
@@ -269,16 +280,22 @@ func newWordTable(n int) *wordTable {
 
 func (t *wordTable) get(word []byte) (known, bool) {
 	h := hashBytes(word)
-	if bit := h >> (64 - filterBits); t.bits[bit/64]&(1<<(bit%64)) == 0 {
+	if !t.mayHave(h) {
 		return known{}, false
 	}
 	s := t.slot(h, word)
 	return s.known, s.size > 0
 }
 
+// mayHave reports whether there may be a word with hash h.
+func (t *wordTable) mayHave(h uint64) bool {
+	bit := h >> (64 - filterBits)
+	return t.bits[bit/64]&(1<<(bit%64)) != 0
+}
+
 // put adds a word that is not there.
 func (t *wordTable) put(word string, k known) {
-	h := hashBytes([]byte(word))
+	h := hashBytes(word)
 	bit := h >> (64 - filterBits)
 	t.bits[bit/64] |= 1 << (bit % 64)
 	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}

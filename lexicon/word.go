@@ -22,7 +22,7 @@ const (
 	isAnd  // one that ends most shifters' reach
 	isOr   // one that carries it on
 	opens  // an opening quotation mark or a colon: a capital after it is no name
-	isName // a capitalised word inside a sentence (set per sentence)
+	isName // a capitalised word inside a sentence: any but "I", until unname
 	isSub  // begins a clause that says something of its own: "that", "which", "after"
 	isDet  // a determiner: "the", "their"
 	asks   // a question mark
@@ -31,11 +31,52 @@ const (
 	closes // a word of a closed class, a pronoun or a preposition: no name where it begins a sentence
 )
 
-// A word is a token of the text at hand.
+// A word is a token of the text at hand. It takes 16 bytes, so that sentences are gone over quickly.
 type word struct {
-	start, end int // bytes of the text
-	class      int32
-	mark       mark
+	at int // the byte of the text from which on packed counts
+	packed
+}
+
+// A packed is a token of a span, as one word of the processor: from the lowest bits on its first and its
+// last byte in the span (8 each: a token has at most 256, see token.MaxPlain), its marks (16), and its
+// class (32).
+type packed uint64
+
+const (
+	lastAt  = 8
+	markAt  = 16
+	classAt = 32
+
+	wordBit = packed(isWord) << markAt
+)
+
+func pack(first, last int, m mark, class int32) packed {
+	return packed(uint8(first)) | packed(uint8(last))<<lastAt | packed(m)<<markAt | packed(class)<<classAt
+}
+
+func (p packed) mark() mark   { return mark(p >> markAt) }
+func (p packed) class() int32 { return int32(p >> classAt) }
+
+// moved returns p in a span that begins so many bytes earlier.
+func (p packed) moved(n int) packed { return p + packed(n)*(1+1<<lastAt) }
+
+// newWord returns the word text[start:end].
+func newWord(start, end int, m mark, class int32) word {
+	return word{start, pack(0, end-start-1, m, class)}
+}
+
+// start returns the word's first byte.
+func (w *word) start() int { return w.at + int(uint8(w.packed)) }
+
+// end returns the byte behind the word.
+func (w *word) end() int { return w.at + int(uint8(w.packed>>lastAt)) + 1 }
+
+// setName says whether the word is a name.
+func (w *word) setName(is bool) {
+	w.packed &^= packed(isName) << markAt
+	if is {
+		w.packed |= packed(isName) << markAt
+	}
 }
 
 // functionWords are the words and signs that the rules of scope look at; what ends a clause
@@ -94,14 +135,14 @@ func (m *Matcher) classify(dst []word, span string, start int) (_ []word, next i
 func (m *Matcher) word(span string, start, end int) word {
 	text := span[start:end]
 	if k := m.lex.vocab.sign(text); k != nil {
-		return word{start, end, k.class, k.mark}
+		return newWord(start, end, k.mark, k.class)
 	}
 	if all := m.foldASCII(text); all&notASCII == 0 {
 		return m.folded(text, start, end, all)
 	}
 	m.fold = token.AppendFold(m.fold[:0], text)
 	k := m.lex.vocab.find(m.fold)
-	return word{start, end, k.class, marksOf(text) | k.mark}
+	return newWord(start, end, nameable(marksOf(text), text)|k.mark, k.class)
 }
 
 // folded returns the word of a token in ASCII, which foldASCII has folded.
@@ -111,7 +152,15 @@ func (m *Matcher) folded(text string, start, end int, all folded) word {
 		marks &^= hasUpper
 	}
 	k := m.lex.vocab.find(m.fold)
-	return word{start, end, k.class, marks | k.mark}
+	return newWord(start, end, nameable(marks, text)|k.mark, k.class)
+}
+
+// nameable adds to the marks of a token that it is a name, where it may be one.
+func nameable(marks mark, text string) mark {
+	if marks&hasUpper != 0 && text != "I" {
+		marks |= isName
+	}
+	return marks
 }
 
 // foldASCII sets m.fold to token.AppendFold of a text in ASCII, and returns what its bytes are.

@@ -23,6 +23,12 @@ func Load(s string, i int) uint64 {
 // control characters, and all that are not ASCII.
 func Stops(w uint64) uint64 { return (^(w&^highs + (0x80-'!')*ones) | w) & highs }
 
+// Spaces marks the first space of w, and perhaps bytes behind it.
+func Spaces(w uint64) uint64 {
+	w ^= ' ' * ones
+	return (w - ones) &^ w & highs
+}
+
 // Before returns the bits of the bytes before the first that is marked; all where none is.
 func Before(marked uint64) uint64 { return (marked&-marked)>>7 - 1 }
 
