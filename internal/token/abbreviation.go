@@ -46,12 +46,30 @@ func listed(lists map[standing]string) map[string]standing {
 	return m
 }
 
+// listedLike has a bit for the length and the first two letters of each word that standings knows: for
+// most other words there is none, and no look at the map.
+var listedLike = func() (bits [longestListed + 1][32]uint32) {
+	for word := range standings {
+		first, second := likeness(word)
+		bits[len(word)][first] |= 1 << second
+	}
+	return bits
+}()
+
+// likeness returns five bits of each of a word's first two letters, the same for capital and small ones.
+func likeness(word string) (first, second byte) {
+	if len(word) < 2 {
+		return word[0] & 31, 0
+	}
+	return word[0] & 31, word[1] & 31
+}
+
 // longestListed is the length of the longest word that standings knows.
 const longestListed = len("according")
 
 // standingOf returns how a word stands, in whatever case it is; 0 for a word that is on no list.
 func standingOf(word string) standing {
-	if len(word) > longestListed {
+	if len(word) > longestListed || word == "" {
 		return 0
 	}
 	var low [longestListed]byte
@@ -64,6 +82,9 @@ func standingOf(word string) standing {
 			c += 'a' - 'A'
 		}
 		low[i] = c
+	}
+	if first, second := likeness(word); listedLike[len(word)][first]&(1<<second) == 0 {
+		return 0
 	}
 	return standings[string(low[:len(word)])]
 }

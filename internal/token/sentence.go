@@ -160,6 +160,9 @@ func breaks(text string, left, right int) bool {
 const maxGap = 256
 
 func trimRight(text string, at int) int {
+	if at > 0 && text[at-1] < utf8.RuneSelf && !ASCIISpace(text[at-1]) {
+		return at
+	}
 	lo := max(0, at-maxGap)
 	for lo > 0 && lo < at && !utf8.RuneStart(text[lo]) {
 		lo++
@@ -168,43 +171,103 @@ func trimRight(text string, at int) int {
 }
 
 func trimLeft(text string, at int) int {
+	if at == len(text) || text[at] < utf8.RuneSelf && !ASCIISpace(text[at]) {
+		return at
+	}
 	s := text[at:min(len(text), at+maxGap)]
 	return at + len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 }
 
-// blankLine reports whether gap, which is white space, holds a blank line.
+// blankLine reports whether gap, which is white space, holds a blank line: two line breaks, or a
+// break of paragraphs or pages.
 func blankLine(gap string) bool {
-	i := strings.IndexAny(gap, "\n\u2029")
-	return i >= 0 && strings.ContainsAny(gap[i+1:], "\n\u2029") || strings.Contains(gap, "\u2029") || strings.Contains(gap, "\f")
+	lines := 0
+	for i := 0; i < len(gap); i++ {
+		switch c := gap[i]; {
+		case c == '\n':
+			lines++
+		case c == '\f', c == 0xE2 && strings.HasPrefix(gap[i:], "\u2029"):
+			return true
+		}
+	}
+	return lines > 1
 }
 
 // lastWord returns the sign that ends the sentence text (. ! ? … or 0), closing
 // quotation marks and brackets passed over, and the word before it.
 func lastWord(text string) (mark rune, word string) {
-	body := text[max(0, len(text)-maxGap):]
-	if c := body[len(body)-1]; c != '.' && c != '!' && c != '?' {
-		body = strings.TrimRight(body, "\"'”’)]»›")
+	body := trimClosing(text[max(0, len(text)-maxGap):])
+	if body == "" {
+		return 0, ""
 	}
-	r, n := utf8.DecodeLastRuneInString(body)
+	r, n := rune(body[len(body)-1]), 1
+	if r >= utf8.RuneSelf {
+		r, n = utf8.DecodeLastRuneInString(body)
+	}
 	switch r {
 	case '.', '!', '?', '…', '。', '！', '？':
 	default:
 		return 0, ""
 	}
 	body = body[:len(body)-n]
-	at := len(body)
-	for at > 0 && body[at-1] < utf8.RuneSelf && !ASCIISpace(body[at-1]) {
-		at--
-	}
-	word = body[at:]
-	if at > 0 && body[at-1] >= utf8.RuneSelf {
-		space := max(0, strings.LastIndexFunc(body, unicode.IsSpace))
-		word = strings.TrimLeftFunc(body[space:], unicode.IsSpace)
-	}
+	word = body[wordStart(body):]
 	if word != "" && asciiLetter(word[0]) {
 		return r, word
 	}
 	return r, strings.TrimLeft(word, "\"'“‘([«‹—–-*_")
+}
+
+// trimClosing returns s without the closing quotation marks and brackets at its end.
+func trimClosing(s string) string {
+	for s != "" {
+		switch c := s[len(s)-1]; {
+		case c == '"' || c == '\'' || c == ')' || c == ']':
+			s = s[:len(s)-1]
+		case c < utf8.RuneSelf:
+			return s
+		case typographic(s, len(s)-3) && (c == 0x99 || c == 0x9D): // ’ ”
+			s = s[:len(s)-3]
+		default:
+			t := strings.TrimSuffix(strings.TrimSuffix(s, "»"), "›")
+			if t == s {
+				return s
+			}
+			s = t
+		}
+	}
+	return s
+}
+
+// wordStart returns where the last word of s begins.
+func wordStart(s string) int {
+	for at := len(s); at > 0; {
+		switch c := s[at-1]; {
+		case typographic(s, at-3):
+			at -= 3
+		case c >= utf8.RuneSelf:
+			return lastSpace(s)
+		case ASCIISpace(c):
+			return at
+		default:
+			at--
+		}
+	}
+	return 0
+}
+
+// typographic reports whether one of – — ‘ ’ “ ” stands at s[i].
+func typographic(s string, i int) bool {
+	return i >= 0 && s[i] == 0xE2 && westernRune(s[i:]) == 3
+}
+
+// lastSpace returns where the last white space of s ends.
+func lastSpace(s string) int {
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
 }
 
 // firstWord returns the first word of text, opening marks passed over.

@@ -180,6 +180,9 @@ func segmentEnds(text string, stop bool, space, next int) bool {
 	case c == 0xE2 && next+2 < len(text) && text[next+2] < 0x98: // dashes
 		return false
 	}
+	if c := text[next]; asciiLetter(c) {
+		return !stop || c < 'a'
+	}
 	return !stop || !smallLetterAhead(text[next:])
 }
 
