@@ -119,7 +119,7 @@ func appendTrimmed(dst []Token, text string, start, end int) []Token {
 	if start = SkipSpace(text[:end], start); start == end {
 		return dst
 	}
-	if c := text[end-1]; c >= utf8.RuneSelf || ASCIISpace(c) {
+	if c := text[end-1]; c >= utf8.RuneSelf && !typographic(text, end-3) || ASCIISpace(c) {
 		end = start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
 	}
 	return append(dst, Token{start, end})
