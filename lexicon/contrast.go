@@ -77,7 +77,7 @@ func (m *Matcher) scale(h *Hit, sp *spot, kind Kind, factor int64) {
 // contrastBack scales the hits of the sentence before, where this one begins with a contrast
 // ("We were cheated. Still, we forgive."): two sentences contrast as two clauses do.
 func (m *Matcher) contrastBack() {
-	if len(m.spots) == 0 || m.spots[0].kind != Contrast || len(m.sentences) == 0 {
+	if len(m.spots) == 0 || m.spots[0].kind != Contrast || len(m.sentences) == m.firstSentence {
 		return
 	}
 	for _, w := range m.words[:m.spots[0].first] {

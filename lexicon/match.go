@@ -36,16 +36,20 @@ type Matcher struct {
 	lex  *Lexicon
 	memo memo
 
-	bounds    []token.Token
-	cuts      []token.Token
-	fold      []byte
-	fresh     []word // of a span that the memo does not know
-	sentences []Sentence
-	hits      []Hit
-	shifts    []Shift
+	bounds        []token.Token
+	cuts          []token.Token
+	fold          []byte
+	fresh         []word // of a span that the memo does not know
+	all           []word // of the sentences that are read
+	reads         []readSentence
+	texts         []int // the end of each text's sentences in reads
+	firstSentence int   // of the text at hand, in sentences
+	sentences     []Sentence
+	hits          []Hit
+	shifts        []Shift
 
 	// The sentence at hand.
-	words                      []word
+	words                      []word    // in all
 	marks                      mark      // of all words
 	count                      int       // of the tokens that are words
 	entryStarts, shifterStarts []int32   // with which one may begin, the last first
@@ -102,11 +106,86 @@ func (m *Matcher) Release() {
 // Match returns the sentences of text, in order, with the entries found in them by
 // the package's rules. The result is valid until the next call.
 func (m *Matcher) Match(text string) []Sentence {
+	m.reset()
+	m.matchOne(text)
+	return m.sentences
+}
+
+// MatchAll is Match for each of n texts: it calls found with what was found in each, in their order. Many
+// short texts take less time so.
+func (m *Matcher) MatchAll(n int, text func(i int) string, found func(i int, in []Sentence)) {
+	for first := 0; first < n; {
+		last, size := first, 0
+		m.reset()
+		for ; last < n && size+len(text(last)) <= together; last++ {
+			size += len(text(last))
+			m.bounds = token.Sentences(m.bounds[:0], text(last))
+			m.readSome(text(last), m.bounds, together)
+			m.texts = append(m.texts, len(m.reads))
+		}
+		if last == first { // too long
+			m.matchOne(text(first))
+			found(first, m.sentences)
+			first++
+			continue
+		}
+		reads := 0
+		for _, end := range m.texts {
+			m.firstSentence = len(m.sentences)
+			m.matchRead(reads, end)
+			reads = end
+			found(first, m.sentences[m.firstSentence:])
+			first++
+		}
+	}
+}
+
+// together is how many bytes of text are read, at most, before they are matched: so few that they stay in the
+// processor's caches, and so many that the instructions of the one and the other do.
+const together = 8 << 10
+
+func (m *Matcher) reset() {
 	m.sentences, m.hits, m.shifts = m.sentences[:0], m.hits[:0], m.shifts[:0]
+	m.all, m.reads, m.texts, m.firstSentence = m.all[:0], m.reads[:0], m.texts[:0], 0
+}
+
+// matchOne appends the sentences of a text of any length to m.sentences.
+func (m *Matcher) matchOne(text string) {
 	m.bounds = token.Sentences(m.bounds[:0], text)
-	for _, b := range m.bounds {
-		words := m.read(text, b.Start, b.End)
+	for rest := m.bounds; len(rest) > 0; {
+		m.all, m.reads = m.all[:0], m.reads[:0]
+		n := m.readSome(text, rest, together)
+		m.matchRead(0, n)
+		rest = rest[n:]
+	}
+}
+
+// A readSentence is a sentence whose words are read: they end before m.all[last].
+type readSentence struct {
+	token.Token
+	last  int
+	count int // of the tokens that are words
+}
+
+// readSome reads sentences of text, at least one and others up to so many bytes, and returns how many.
+func (m *Matcher) readSome(text string, bounds []token.Token, size int) (n int) {
+	for n < len(bounds) && (n == 0 || bounds[n].End-bounds[0].Start <= size) {
+		count := m.read(text, bounds[n].Start, bounds[n].End)
 		m.markFirst(text)
+		m.reads = append(m.reads, readSentence{bounds[n], len(m.all), count})
+		n++
+	}
+	return n
+}
+
+// matchRead appends the sentences m.reads[from:to] to m.sentences, with what is found in them.
+func (m *Matcher) matchRead(from, to int) {
+	at := 0
+	if from > 0 {
+		at = m.reads[from-1].last
+	}
+	for _, r := range m.reads[from:to] {
+		m.words, at = m.all[at:r.last], r.last
 		first := len(m.hits)
 		m.findStarts()
 		m.findEntries()
@@ -114,9 +193,8 @@ func (m *Matcher) Match(text string) []Sentence {
 			m.findShifters()
 			m.shift(first)
 		}
-		m.sentences = append(m.sentences, Sentence{b.Start, b.End, words, m.hits[first:len(m.hits):len(m.hits)]})
+		m.sentences = append(m.sentences, Sentence{r.Start, r.End, r.count, m.hits[first:len(m.hits):len(m.hits)]})
 	}
-	return m.sentences
 }
 
 // roomForOne makes room for one more, and where there is none for twice as many as there are: what a

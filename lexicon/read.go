@@ -7,31 +7,39 @@ import (
 	"github.com/seed-f57f835e/detente/internal/token"
 )
 
-// read cuts the sentence text[start:end] into m.words and returns how many of the tokens are
+// read cuts the sentence text[start:end] into m.words, at the end of m.all, and returns how many of the tokens are
 // words. reference_test.go says plainly what it does.
 func (m *Matcher) read(text string, start, end int) (count int) {
-	m.words, m.marks, m.count = m.words[:0], 0, 0
-	for at := start; at < end; at = token.SkipSpace(text[:end], at) {
-		m.makeRoom(longWords)
-		if next := m.readFrequent(text, at, end); next > at {
-			at = next
-			continue
+	first := len(m.all)
+	m.marks, m.count = 0, 0
+	for at := start; at < end; {
+		before := at
+		m.makeRoom(2)
+		var s span
+		if at, s = m.readFrequent(text, at, end); s.end == 0 {
+			if at = token.SkipSpace(text[:end], at); at > before {
+				continue
+			}
+			s = spanAt(text, at, end)
 		}
-		at = m.readAny(text, at, end)
+		m.readAny(text[:s.end], &s)
+		at = token.SkipSpace(text[:end], s.end)
 	}
+	m.words = m.all[first:]
 	m.unname()
 	return m.count
 }
 
 // readFrequent reads spans from text[at] on, up to the first that takes more than what is done
-// here, and returns where that begins, or the white space before it. This is the hottest part of
+// here, and returns where that begins, or the white space before it, and the span if it knows it. This is the hottest part of
 // all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
 // in the memo, which mostly knows what it becomes: its words are written without asking whether
 // there is a second one. No other white space than a space is looked for, as a key with that is
 // no span's. Nothing is called, so that all stays in the processor's registers.
-func (m *Matcher) readFrequent(text string, at, end int) int {
-	n, words, memo := len(m.words), m.words[:cap(m.words)], m.memo.first
+func (m *Matcher) readFrequent(text string, at, end int) (int, span) {
+	n, words, memo := len(m.all), m.all[:cap(m.all)], m.memo.first
 	var all, count packed
+	var missed span
 	for at < end && at+17 <= len(text) && n+2 <= len(words) {
 		ahead := text[at : at+17]
 		size, lo, hi := 0, token.Load(ahead, 0), uint64(0)
@@ -46,8 +54,12 @@ func (m *Matcher) readFrequent(text string, at, end int) int {
 			break
 		}
 		key := shortKey{lo, hi | uint64(size)<<56}
-		slot := &memo[key.hash()>>(64-shortBits)]
+		hash := key.hash()
+		slot := &memo[hash>>(64-shortBits)]
 		if slot.key != key {
+			if token.FirstStop(ahead) == size { // no other white space
+				missed = span{at, at + size, key, hash}
+			}
 			break
 		}
 		one, two := slot.words[0], slot.words[1]
@@ -63,20 +75,20 @@ func (m *Matcher) readFrequent(text string, at, end int) int {
 			break
 		}
 	}
-	m.words, m.marks, m.count = words[:n], m.marks|all.mark(), m.count+int(count>>markAt)
-	return at
+	m.all, m.marks, m.count = words[:n], m.marks|all.mark(), m.count+int(count>>markAt)
+	return at, missed
 }
 
-// A span is a run of bytes without white space, with which a text ends.
+// A span is a run of bytes without white space.
 type span struct {
-	start int
-	key   shortKey
-	hash  uint64 // of the key
+	start, end int
+	key        shortKey
+	hash       uint64 // of the key
 }
 
-// spanAt returns the span that begins at text[at], in a sentence that ends at end, and where it ends.
-func spanAt(text string, at, end int) (s span, to int) {
-	to = token.SpanEnd(text[:end], at)
+// spanAt returns the span that begins at text[at], in a sentence that ends at end.
+func spanAt(text string, at, end int) span {
+	to := token.SpanEnd(text[:end], at)
 	key := longKey
 	switch n := to - at; {
 	case n > shortSpan:
@@ -85,23 +97,21 @@ func spanAt(text string, at, end int) (s span, to int) {
 	default:
 		key = keyOf(text[at:to])
 	}
-	return span{at, key, key.hash()}, to
+	return span{at, to, key, key.hash()}
 }
 
-// readAny reads a span of any kind, and returns where it ends.
-func (m *Matcher) readAny(text string, at, end int) int {
-	s, to := spanAt(text, at, end)
-	n := len(m.words)
-	m.appendSpan(text[:to], s)
-	for _, w := range m.words[n:] {
+// readAny reads a span of any kind, with which text ends.
+func (m *Matcher) readAny(text string, s *span) {
+	n := len(m.all)
+	m.appendSpan(text, s)
+	for _, w := range m.all[n:] {
 		m.marks |= w.mark()
 		m.count += int(w.mark() & isWord)
 	}
-	return to
 }
 
-// appendSpan appends the words of a span, with which text ends, to m.words.
-func (m *Matcher) appendSpan(text string, s span) {
+// appendSpan appends the words of a span, with which text ends, to m.all.
+func (m *Matcher) appendSpan(text string, s *span) {
 	if s.key == longKey {
 		if words := m.memo.getLong(text[s.start:]); words != nil {
 			m.take(s.start, words)
@@ -109,8 +119,8 @@ func (m *Matcher) appendSpan(text string, s span) {
 		}
 	} else if p, ok := m.lex.vocab.unknown(s.key); ok {
 		m.makeRoom(1)
-		m.words = append(m.words, word{s.start, p})
-		m.memo.putUnknown(&s, p)
+		m.all = append(m.all, word{s.start, p})
+		m.memo.putUnknown(s, p)
 		return
 	} else if short := m.memo.getShort(s.key, s.hash); short != nil {
 		switch words := short[:]; {
@@ -130,12 +140,12 @@ func (m *Matcher) appendSpan(text string, s span) {
 	for at := 0; at < len(text)-s.start; {
 		before := at
 		if m.fresh, at = m.classify(m.fresh[:0], text[s.start:], at); before == 0 && at == len(text)-s.start {
-			m.memo.put(&s, text[s.start:], m.fresh)
+			m.memo.put(s, text[s.start:], m.fresh)
 		}
 		m.makeRoom(len(m.fresh))
 		for _, w := range m.fresh {
 			w.at += s.start
-			m.words = append(m.words, w)
+			m.all = append(m.all, w)
 		}
 	}
 }
@@ -143,8 +153,8 @@ func (m *Matcher) appendSpan(text string, s span) {
 // makeRoom makes room for n more words: where there is too little, for twice as many as there
 // are, since a sentence may have no end.
 func (m *Matcher) makeRoom(n int) {
-	if cap(m.words)-len(m.words) < n {
-		m.words = slices.Grow(m.words, len(m.words)+n)
+	if cap(m.all)-len(m.all) < n {
+		m.all = slices.Grow(m.all, len(m.all)+n)
 	}
 }
 
@@ -152,7 +162,7 @@ func (m *Matcher) makeRoom(n int) {
 func (m *Matcher) take(at int, words []packed) {
 	m.makeRoom(len(words))
 	for _, p := range words {
-		m.words = append(m.words, word{at, p})
+		m.all = append(m.all, word{at, p})
 	}
 }
 

@@ -8,8 +8,13 @@ package lexicon
 // pattern and no function word has. ok is false for any other, and for some of these.
 func (v *vocabulary) unknown(k shortKey) (p packed, ok bool) {
 	size := int(k.hi >> 56)
-	first, second := charsOf(k.lo, min(size, 8)), charsOf(k.hi&^(0xFF<<56), max(size-8, 0))
-	if !first.plain || !second.plain {
+	first, second := chars{plain: true}, chars{plain: true}
+	if size > 8 {
+		if second = charsOf(k.hi&^(0xFF<<56), size-8); !second.plain {
+			return 0, false
+		}
+	}
+	if first = charsOf(k.lo, min(size, 8)); !first.plain {
 		return 0, false
 	}
 	folded := shortKey{first.folded, second.folded | uint64(size)<<56}

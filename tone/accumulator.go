@@ -81,13 +81,9 @@ func (a *Analyzer) NewAccumulator(by ...string) *Accumulator {
 func (acc *Accumulator) Add(statements ...Statement) {
 	m := acc.lex.Matcher()
 	defer m.Release()
-	for i := range statements {
-		acc.add(m, &statements[i])
-	}
-}
-
-func (acc *Accumulator) add(m *lexicon.Matcher, s *Statement) {
-	acc.addFound(s, m.Match(s.Text))
+	m.MatchAll(len(statements), func(i int) string { return statements[i].Text }, func(i int, found []lexicon.Sentence) {
+		acc.addFound(&statements[i], found)
+	})
 }
 
 // AddScored scores statements into dst, which is as long, as AppendScore does, and adds

@@ -35,6 +35,14 @@ func Before(marked uint64) uint64 { return (marked&-marked)>>7 - 1 }
 // First returns the index of the first byte that is marked; 8 where none is.
 func First(marked uint64) int { return bits.TrailingZeros64(marked) / 8 }
 
+// FirstStop returns where the first of the first sixteen bytes of s is at which a span may end; 16 where none is.
+func FirstStop(s string) int {
+	if stops := Stops(Load(s, 0)); stops != 0 {
+		return First(stops)
+	}
+	return 8 + First(Stops(Load(s, 8)))
+}
+
 // NextSpan returns the first run of bytes without white space at or after from.
 // It is empty at the end of the text.
 func NextSpan(text string, from int) (start, end int) {
@@ -45,6 +53,14 @@ func NextSpan(text string, from int) (start, end int) {
 // SkipSpace returns where the white space at text[from] ends.
 func SkipSpace(text string, from int) int {
 	for from < len(text) {
+		c := text[from]
+		if c == ' ' {
+			from++
+			continue
+		}
+		if ' ' < c && c < utf8.RuneSelf {
+			break
+		}
 		n := spaceLen(text, from)
 		if n == 0 {
 			break
