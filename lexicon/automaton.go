@@ -266,8 +266,9 @@ func (a *automaton) roots(h *head) []root {
 // behind it; 0 where none does.
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
 	w := &words[i]
-	h := &a.heads[w.class()]
-	on := a.leadsOn(v, w.class(), words[i+1:])
+	class := w.class()
+	h := &a.heads[class]
+	on := i+1 < len(words) && (a.begun.anyOf(class, v.of(words[i+1].class())) || h.gap != 0 && a.leadsOver(v, class, words[i+1:]))
 	switch {
 	case !on && !h.ends:
 		return 0, 0
@@ -286,18 +287,9 @@ func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last
 	return a.walk(v, words, h.to, i+1, 0, 0)
 }
 
-// leadsOn reports whether one of the next words may lead on from where a class leads.
-func (a *automaton) leadsOn(v *vocabulary, class int32, next []word) bool {
-	if len(next) == 0 {
-		return false
-	}
+// leadsOver reports whether one of the next words may lead on behind a gap from where a class leads.
+func (a *automaton) leadsOver(v *vocabulary, class int32, next []word) bool {
 	h := &a.heads[class]
-	if c := next[0].class(); h.leads&v.classes[c].own&^anyWord != 0 && a.begun.anyOf(class, v.of(c)) {
-		return true
-	}
-	if h.gap == 0 {
-		return false
-	}
 	for i := 0; i <= int(h.wide) && i < len(next); i++ {
 		if c := next[i].class(); h.gap&v.classes[c].own != 0 && a.behind.anyOf(class, v.of(c)) {
 			return true

@@ -16,9 +16,6 @@ const (
 // stands in. Of several contrasts the last counts.
 func (m *Matcher) contrast(h *Hit, at stretch) {
 	n := len(m.turns)
-	if n == 0 {
-		return
-	}
 	if last := m.turns[n-1].contrast; last != nil && last.first >= at.last {
 		m.scale(h, last, Contrast, contrastBefore)
 		return
@@ -42,9 +39,8 @@ type turn struct {
 	end      int   // the word at which the clause of a concession ends
 }
 
-// findTurns sets m.turns.
+// findTurns adds them to m.turns.
 func (m *Matcher) findTurns() {
-	m.turns = m.turns[:0]
 	var contrast *spot
 	for i := range m.spots {
 		switch s := &m.spots[i]; s.kind {
@@ -77,7 +73,7 @@ func (m *Matcher) scale(h *Hit, sp *spot, kind Kind, factor int64) {
 // contrastBack scales the hits of the sentence before, where this one begins with a contrast
 // ("We were cheated. Still, we forgive."): two sentences contrast as two clauses do.
 func (m *Matcher) contrastBack() {
-	if len(m.spots) == 0 || m.spots[0].kind != Contrast || len(m.sentences) == m.firstSentence {
+	if m.spots[0].kind != Contrast || len(m.sentences) == m.firstSentence {
 		return
 	}
 	for _, w := range m.words[:m.spots[0].first] {

@@ -51,6 +51,7 @@ func readImage(l *Lexicon, data string, sum [sha256.Size]byte) error {
 	l.vocab, l.entries, l.shifters = new(vocabulary), new(automaton), new(automaton)
 	m.lexicon(l)
 	l.vocab.tellStarts(l.entries, l.shifters)
+	l.endings = newEndings(l)
 	return nil
 }
 
@@ -77,12 +78,7 @@ func (m *image) vocabulary(v *vocabulary) {
 	list(m, &exact, m.text)
 	list(m, &stems, m.text)
 	list(m, &v.members, func(id *int32) { num(m, id) })
-	at := int32(0)
-	list(m, &v.classes, func(c *class) {
-		num(m, &c.n)
-		c.first = at
-		at += c.n
-	})
+	list(m, &v.classes, func(c *class) { num(m, &c.n) })
 	if !m.writing {
 		v.index(exact, stems)
 	}

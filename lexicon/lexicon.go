@@ -39,6 +39,7 @@ type Lexicon struct {
 	vocab    *vocabulary
 	entries  *automaton
 	shifters *automaton
+	endings  []ending
 
 	mu   sync.Mutex
 	free []*Matcher // with what they remember of spans
@@ -148,6 +149,7 @@ func compile(src Source, where *places, check bool) (*Lexicon, error) {
 	l.vocab.close()
 	l.entries, l.shifters = newAutomaton(c.entries, l.vocab), newAutomaton(c.shifters, l.vocab)
 	l.vocab.tellStarts(l.entries, l.shifters)
+	l.endings = newEndings(l)
 	if check && len(c.errs) == 0 {
 		c.reach()
 	}

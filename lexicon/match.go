@@ -55,6 +55,7 @@ type Matcher struct {
 	entryStarts, shifterStarts []int32   // with which one may begin, the last first
 	found                      []stretch // of its hits
 	spots                      []spot    // its shifters
+	kinds                      kinds     // of its shifters
 	passed                     int       // of m.spots: those that end before the hit at hand
 	spotAt                     []int32   // word -> 1 + the spot that ends on it
 	hitAt                      []int32   // word -> 1 + the hit it belongs to
@@ -164,7 +165,8 @@ func (m *Matcher) matchOne(text string) {
 type readSentence struct {
 	token.Token
 	last  int
-	count int // of the tokens that are words
+	count int  // of the tokens that are words
+	marks mark // of all
 }
 
 // readSome reads sentences of text, at least one and others up to so many bytes, and returns how many.
@@ -172,7 +174,7 @@ func (m *Matcher) readSome(text string, bounds []token.Token, size int) (n int) 
 	for n < len(bounds) && (n == 0 || bounds[n].End-bounds[0].Start <= size) {
 		count := m.read(text, bounds[n].Start, bounds[n].End)
 		m.markFirst(text)
-		m.reads = append(m.reads, readSentence{bounds[n], len(m.all), count})
+		m.reads = append(m.reads, readSentence{bounds[n], len(m.all), count, m.marks})
 		n++
 	}
 	return n
@@ -185,7 +187,7 @@ func (m *Matcher) matchRead(from, to int) {
 		at = m.reads[from-1].last
 	}
 	for _, r := range m.reads[from:to] {
-		m.words, at = m.all[at:r.last], r.last
+		m.words, m.marks, at = m.all[at:r.last], r.marks, r.last
 		first := len(m.hits)
 		m.findStarts()
 		m.findEntries()

@@ -3,19 +3,49 @@ package lexicon
 // findShifters finds the shifters of the sentence.
 func (m *Matcher) findShifters() {
 	l := m.lex
-	m.spots = m.spots[:0]
+	m.spots, m.kinds = m.spots[:0], 0
 	m.find(l.shifters, m.shifterStarts, func(s stretch, at int32) {
-		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.found(at), l.shifts[l.shifters.first(at)].kind})
+		e := l.shifters.states[at].end
+		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.ends[e], l.endings[e].first})
+		m.kinds |= l.endings[e].all
 	})
+}
+
+// An ending is the kinds of the shifters that end in a state.
+type ending struct {
+	first Kind
+	all   kinds
+}
+
+// Kinds is a set of kinds.
+type kinds uint32
+
+func (s kinds) has(k Kind) bool { return s&(1<<k) != 0 }
+
+// newEndings returns the endings of a lexicon's shifters, by state.end.
+func newEndings(l *Lexicon) []ending {
+	all := make([]ending, len(l.shifters.ends))
+	for i, ends := range l.shifters.ends[1:] {
+		e := &all[i+1]
+		e.first = l.shifts[ends[0]].kind
+		for _, id := range ends {
+			e.all |= 1 << l.shifts[id].kind
+		}
+	}
+	return all
 }
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
 func (m *Matcher) shift(first int) {
-	m.firstHit, m.passed = first, 0
-	m.index()
-	m.findTurns()
+	m.firstHit, m.passed, m.turns = first, 0, m.turns[:0]
+	if len(m.spots) > 0 {
+		m.index()
+	}
+	if m.kinds.has(Contrast) || m.kinds.has(Concession) {
+		m.findTurns()
+		m.contrastBack()
+	}
 	m.asked, m.firstOf, m.grounds = m.questionMark(), [2]int{}, grounds{begin: -1}
-	m.contrastBack()
 	for i, at := range m.found {
 		h := &m.hits[first+i]
 		if m.shiftHit(h, at); m.firstOf[h.Pole] == 0 {
@@ -66,28 +96,50 @@ const chainReach = 1
 // (rule 5).
 func (m *Matcher) shiftHit(h *Hit, at stretch) {
 	firstShift := len(m.shifts)
+	if len(m.spots) > 0 {
+		m.shiftBySpots(h, at)
+	}
+	m.charge(h, at)
+	if len(m.turns) > 0 {
+		m.contrast(h, at)
+	}
+	if m.marks&backs != 0 {
+		m.background(h, at)
+	}
+	if m.asked >= 0 {
+		m.question(h)
+	}
+	if m.marks&opens != 0 {
+		m.quoted(h, at)
+	}
+	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
+}
+
+// shiftBySpots lets the shifters before, in and behind the hit act on it.
+func (m *Matcher) shiftBySpots(h *Hit, at stretch) {
 	own := m.hitAt[at.first]
 	m.near = m.near[:0]
-	m.goWithBefore(h, int(own)-1)
+	if m.kinds.has(UndoingCombative) {
+		m.goWithBefore(h, int(own)-1)
+	}
 	m.inGap(h, at)
 	if m.words[at.first].mark()&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
 		m.walkBack(at.first, own)
 	}
-	m.act(h)
-	m.undo(h, at)
-	m.charge(h, at)
-	m.contrast(h, at)
-	m.background(h, at)
-	m.question(h)
-	m.quoted(h, at)
-	h.Shifts = m.shifts[firstShift:len(m.shifts):len(m.shifts)]
+	if len(m.near) > 0 {
+		m.act(h)
+	}
+	if m.kinds.has(undoingOf(h.Pole)) {
+		m.undo(h, at)
+	}
 }
 
 // walkBack notes the shifters between the hit own, which begins at word first, and the
 // beginning of its clause, the nearest first.
 func (m *Matcher) walkBack(first int, own int32) {
 	s := scope{since: chainReach + 1}
-	for i := first - 1; i >= 0 && s.words <= maxReach; {
+	leftmost := m.spots[0].last - 1
+	for i := first - 1; i >= leftmost && s.words <= maxReach; {
 		k := m.spotAt[i]
 		if k == 0 {
 			switch mark := m.words[i].mark(); {

@@ -32,7 +32,8 @@ type vocabulary struct {
 // A class is the numbers that its words satisfy, exact ones first, then the longest prefix. It takes
 // 32 bytes, half a line of the processor's cache: all that most words are asked for.
 type class struct {
-	first, n       int32  // of vocabulary.members
+	first          [1]int32 // of vocabulary.members; the number itself where it is the only one
+	n              int32
 	own            uint64 // the signatures of the numbers, and anyWord
 	entry, shifter uint64 // head.leads of each automaton
 }
@@ -160,12 +161,17 @@ func (v *vocabulary) index(exact, stems []string) {
 			v.words.put(word, known{v.longestStem([]byte(word)), functionWords[word]})
 		}
 	}
+	at := int32(0)
 	for c := range v.classes {
-		own := uint64(anyWord)
-		for _, id := range v.of(int32(c)) {
-			own |= signature(id)
+		k := &v.classes[c]
+		k.first[0] = at
+		if at += k.n; k.n == 1 {
+			k.first[0] = v.members[k.first[0]]
 		}
-		v.classes[c].own = own
+		k.own = anyWord
+		for _, id := range v.of(int32(c)) {
+			k.own |= signature(id)
+		}
 	}
 	for i := range v.ascii {
 		v.ascii[i] = v.known(string(rune(i)))
@@ -176,14 +182,17 @@ func (v *vocabulary) index(exact, stems []string) {
 }
 
 func (v *vocabulary) addClass(ids []int32) {
-	v.classes = append(v.classes, class{first: int32(len(v.members)), n: int32(len(ids))})
+	v.classes = append(v.classes, class{n: int32(len(ids))})
 	v.members = append(v.members, ids...)
 }
 
 // of returns the numbers that words of class c satisfy.
 func (v *vocabulary) of(c int32) []int32 {
 	k := &v.classes[c]
-	return v.members[k.first : k.first+k.n]
+	if k.n == 1 {
+		return k.first[:]
+	}
+	return v.members[k.first[0]:][:k.n]
 }
 
 // find returns the class of a folded word, and its marks as a function word.
