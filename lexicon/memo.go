@@ -81,9 +81,8 @@ func keyFrom(lo, hi uint64, n int) shortKey {
 	return shortKey{lo, hi&(1<<(8*(n-8))-1) | uint64(n)<<56}
 }
 
-func (k shortKey) hash() uint64 {
-	return mix(k.lo, k.hi)
-}
+// hash hashes the bytes alone: their number is known later.
+func (k shortKey) hash() uint64 { return mix(k.lo, k.hi&^(0xFF<<56)) }
 
 // hashBytes hashes any bytes: short ones as keys are, long ones eight at a time, the last of which may
 // overlap.

@@ -15,13 +15,14 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 	for at := start; at < end; {
 		before := at
 		m.makeRoom(2)
-		var s span
-		if at, s = m.readFrequent(text, at, end); s.end == 0 {
+		size, key := 0, shortKey{}
+		if at, size, key = m.readFrequent(text, at, end); size == 0 {
 			if at = token.SkipSpace(text[:end], at); at > before {
 				continue
 			}
-			s = spanAt(text, at, end)
+			size, key = spanAt(text[:end], at)
 		}
+		s := span{at, at + size, key, key.hash()}
 		m.readAny(text[:s.end], &s)
 		at = token.SkipSpace(text[:end], s.end)
 	}
@@ -31,15 +32,14 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 }
 
 // readFrequent reads spans from text[at] on, up to the first that takes more than what is done
-// here, and returns where that begins, or the white space before it, and the span if it knows it. This is the hottest part of
-// all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
+// here, and returns where that begins, or the white space before it, and if it is known the length
+// of that span, and its key. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
 // in the memo, which mostly knows what it becomes: its words are written without asking whether
 // there is a second one. No other white space than a space is looked for, as a key with that is
 // no span's. Nothing is called, so that all stays in the processor's registers.
-func (m *Matcher) readFrequent(text string, at, end int) (int, span) {
+func (m *Matcher) readFrequent(text string, at, end int) (next, missed int, key shortKey) {
 	n, words, memo := len(m.all), m.all[:cap(m.all)], m.memo.first
 	var all, count packed
-	var missed span
 	for at < end && at+17 <= len(text) && n+2 <= len(words) {
 		ahead := text[at : at+17]
 		size, lo, hi := 0, token.Load(ahead, 0), uint64(0)
@@ -53,13 +53,9 @@ func (m *Matcher) readFrequent(text string, at, end int) (int, span) {
 		if uint(size) > shortSpan {
 			break
 		}
-		key := shortKey{lo, hi | uint64(size)<<56}
-		hash := key.hash()
-		slot := &memo[hash>>(64-shortBits)]
-		if slot.key != key {
-			if token.FirstStop(ahead) == size { // no other white space
-				missed = span{at, at + size, key, hash}
-			}
+		slot := &memo[mix(lo, hi)>>(64-shortBits)]
+		if key = (shortKey{lo, hi | uint64(size)<<56}); slot.key != key {
+			missed = size
 			break
 		}
 		one, two := slot.words[0], slot.words[1]
@@ -76,7 +72,10 @@ func (m *Matcher) readFrequent(text string, at, end int) (int, span) {
 		}
 	}
 	m.all, m.marks, m.count = words[:n], m.marks|all.mark(), m.count+int(count>>markAt)
-	return at, missed
+	if missed > 0 && token.FirstStop(text[at:]) < missed { // it may hold other white space
+		missed = 0
+	}
+	return at, missed, key
 }
 
 // A span is a run of bytes without white space.
@@ -86,18 +85,17 @@ type span struct {
 	hash       uint64 // of the key
 }
 
-// spanAt returns the span that begins at text[at], in a sentence that ends at end.
-func spanAt(text string, at, end int) span {
-	to := token.SpanEnd(text[:end], at)
-	key := longKey
+// spanAt returns the length of the span that begins at text[at], and its key.
+func spanAt(text string, at int) (size int, key shortKey) {
+	to := token.SpanEnd(text, at)
 	switch n := to - at; {
 	case n > shortSpan:
+		return n, longKey
 	case at+16 <= len(text):
-		key = keyFrom(token.Load(text, at), token.Load(text, at+8), n)
+		return n, keyFrom(token.Load(text, at), token.Load(text, at+8), n)
 	default:
-		key = keyOf(text[at:to])
+		return n, keyOf(text[at:to])
 	}
-	return span{at, to, key, key.hash()}
 }
 
 // readAny reads a span of any kind, with which text ends.

@@ -29,8 +29,8 @@ func Spaces(w uint64) uint64 {
 	return (w - ones) &^ w & highs
 }
 
-// Before returns the bits of the bytes before the first that is marked; all where none is.
-func Before(marked uint64) uint64 { return (marked&-marked)>>7 - 1 }
+// Before returns the bits of the bytes before the first that is marked, where one is.
+func Before(marked uint64) uint64 { return (marked ^ (marked - 1)) >> 8 }
 
 // First returns the index of the first byte that is marked; 8 where none is.
 func First(marked uint64) int { return bits.TrailingZeros64(marked) / 8 }
