@@ -1,6 +1,9 @@
 package lexicon
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
 // many short spans of one or two words, and one for longer ones. A span has some places; a new one
@@ -12,7 +15,7 @@ type memo struct {
 	first *[1 << shortBits]shortSlot
 	other *[1 << shortBits][2]shortSlot
 	long  []longSlot
-	asked *[1 << shortBits]uint8 // of each first place, a part of the hash of the unknown word that was last missed there
+	asked *[1 << shortBits]uint8 // of each first place, a part of the hash of the unknown span that was last asked for there
 }
 
 // elsewhere stands in the place of a short span whose words are among those of the long ones: nothing
@@ -65,6 +68,13 @@ func keyOf[T string | []byte](span T) (k shortKey) {
 	}
 	k.hi |= uint64(n) << 56
 	return k
+}
+
+// append appends the bytes of the key.
+func (k shortKey) append(dst []byte) []byte {
+	n := len(dst) + int(k.hi>>56)
+	dst = binary.LittleEndian.AppendUint64(dst, k.lo)
+	return binary.LittleEndian.AppendUint64(dst, k.hi)[:n]
 }
 
 func load32[T string | []byte](s T) uint64 {
@@ -152,39 +162,43 @@ func (m *memo) getLong(span string) []packed {
 	return nil
 }
 
-// putUnknown remembers an unknown word the second time that it is asked for, if no other was in between:
-// most are not worth a place.
-func (m *memo) putUnknown(s *span, p packed) {
-	i := s.hash >> (64 - shortBits)
-	if part := uint8(s.hash); m.asked[i] != part {
+// putUnknown remembers a span with an unknown word the second time that it is asked for, if no other was
+// in between: most are not worth a place.
+func (m *memo) putUnknown(k shortKey, h uint64, words [2]packed) {
+	i := h >> (64 - shortBits)
+	if part := uint8(h); m.asked[i] != part {
 		m.asked[i] = part
 		return
 	}
 	m.other[i][0] = m.first[i]
-	m.first[i] = shortSlot{s.key, [2]packed{p}}
+	m.first[i] = shortSlot{k, words}
 }
 
-// put remembers the words of a span with the given text, unless they are too many.
-func (m *memo) put(s *span, text string, words []word) {
-	switch {
-	case len(text) > maxMemoSpan || len(words) > longWords:
+// putShort remembers the words of a short span.
+func (m *memo) putShort(k shortKey, h uint64, words [2]packed) {
+	_, other := m.shortPlaces(h)
+	to := &other[1]
+	to.key.lo, to.key.hi, to.words[0], to.words[1] = k.lo, k.hi, words[0], words[1]
+}
+
+// put remembers the words of a span, unless they are too many.
+func (m *memo) put(text string, words []word) {
+	if len(text) > maxMemoSpan || len(words) > longWords {
 		return
-	case len(text) <= shortSpan:
-		_, other := m.shortPlaces(s.hash)
-		to := &other[1]
-		*to = shortSlot{key: s.key}
-		if len(words) <= len(to.words) {
-			packAll(to.words[:], words)
+	}
+	if len(text) <= shortSpan {
+		key, short := keyOf(text), [2]packed{elsewhere}
+		if len(words) <= len(short) {
+			packAll(short[:], words)
+		}
+		if m.putShort(key, key.hash(), short); short[0] != elsewhere {
 			return
 		}
-		to.words[0] = elsewhere
-		fallthrough
-	default:
-		to := &m.longPlaces(hashBytes(text))[longWays-1]
-		*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
-		copy(to.key[:], text)
-		packAll(to.words[:], words)
 	}
+	to := &m.longPlaces(hashBytes(text))[longWays-1]
+	*to = longSlot{size: uint8(len(text)), n: uint8(len(words))}
+	copy(to.key[:], text)
+	packAll(to.words[:], words)
 }
 
 func packAll(dst []packed, words []word) {

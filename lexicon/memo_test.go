@@ -26,7 +26,7 @@ func TestMemoRemembers(t *testing.T) {
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		}
-		m.memo.put(spanOf(span), span, want)
+		m.memo.put(span, want)
 		if got, ok := remembered(&m.memo, span); ok {
 			require.Equal(t, want, got, span)
 		} else {
@@ -35,22 +35,12 @@ func TestMemoRemembers(t *testing.T) {
 	}
 }
 
-// spanOf returns a span that is a text.
-func spanOf(text string) *span {
-	s := &span{key: longKey}
-	if len(text) <= shortSpan {
-		s.key = keyOf(text)
-	}
-	s.hash = s.key.hash()
-	return s
-}
-
 // remembered returns the words of a span that m knows.
 func remembered(m *memo, text string) (out []word, ok bool) {
-	s := spanOf(text)
 	words := m.getLong(text)
-	if s.key != longKey {
-		short := m.getShort(s.key, s.hash)
+	if len(text) <= shortSpan {
+		key := keyOf(text)
+		short := m.getShort(key, key.hash())
 		if short == nil {
 			return nil, false
 		}

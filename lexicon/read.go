@@ -22,9 +22,8 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 			}
 			size, key = spanAt(text[:end], at)
 		}
-		s := span{at, at + size, key, key.hash()}
-		m.readAny(text[:s.end], &s)
-		at = token.SkipSpace(text[:end], s.end)
+		m.readAny(text[:at+size], at, key)
+		at = token.SkipSpace(text[:end], at+size)
 	}
 	m.words = m.all[first:]
 	m.unname()
@@ -78,13 +77,6 @@ func (m *Matcher) readFrequent(text string, at, end int) (next, missed int, key 
 	return at, missed, key
 }
 
-// A span is a run of bytes without white space.
-type span struct {
-	start, end int
-	key        shortKey
-	hash       uint64 // of the key
-}
-
 // spanAt returns the length of the span that begins at text[at], and its key.
 func spanAt(text string, at int) (size int, key shortKey) {
 	to := token.SpanEnd(text, at)
@@ -98,51 +90,59 @@ func spanAt(text string, at int) (size int, key shortKey) {
 	}
 }
 
-// readAny reads a span of any kind, with which text ends.
-func (m *Matcher) readAny(text string, s *span) {
+// readAny reads the span text[start:], whose key is given.
+func (m *Matcher) readAny(text string, start int, key shortKey) {
 	n := len(m.all)
-	m.appendSpan(text, s)
+	m.appendSpan(text, start, key)
 	for _, w := range m.all[n:] {
 		m.marks |= w.mark()
 		m.count += int(w.mark() & isWord)
 	}
 }
 
-// appendSpan appends the words of a span, with which text ends, to m.all.
-func (m *Matcher) appendSpan(text string, s *span) {
-	if s.key == longKey {
-		if words := m.memo.getLong(text[s.start:]); words != nil {
-			m.take(s.start, words)
+// appendSpan appends the words of the span text[start:] to m.all.
+func (m *Matcher) appendSpan(text string, start int, key shortKey) {
+	if key == longKey {
+		if words := m.memo.getLong(text[start:]); words != nil {
+			m.take(start, words)
 			return
 		}
-	} else if p, ok := m.lex.vocab.unknown(s.key); ok {
-		m.makeRoom(1)
-		m.all = append(m.all, word{s.start, p})
-		m.memo.putUnknown(s, p)
-		return
-	} else if short := m.memo.getShort(s.key, s.hash); short != nil {
-		switch words := short[:]; {
-		case short[0] == elsewhere:
-			if words = m.memo.getLong(text[s.start:]); words != nil {
-				m.take(s.start, words)
+	} else {
+		v, hash := m.lex.vocab, key.hash()
+		var w simpleSpan
+		simple := w.from(key)
+		if simple && v.unknown(&w) {
+			words := v.tokens(&w, known{})
+			m.take(start, taken(&words))
+			m.memo.putUnknown(key, hash, words)
+			return
+		}
+		if short := m.memo.getShort(key, hash); short != nil {
+			words := taken(short)
+			if short[0] == elsewhere {
+				words = m.memo.getLong(text[start:])
+			}
+			if words != nil {
+				m.take(start, words)
 				return
 			}
-		case short[1] == 0:
-			m.take(s.start, words[:1])
-			return
-		default:
-			m.take(s.start, words)
+		}
+		if simple {
+			m.fold = w.folded.append(m.fold[:0])
+			words := v.tokens(&w, v.find(m.fold))
+			m.take(start, taken(&words))
+			m.memo.putShort(key, hash, words)
 			return
 		}
 	}
-	for at := 0; at < len(text)-s.start; {
+	for at := 0; at < len(text)-start; {
 		before := at
-		if m.fresh, at = m.classify(m.fresh[:0], text[s.start:], at); before == 0 && at == len(text)-s.start {
-			m.memo.put(s, text[s.start:], m.fresh)
+		if m.fresh, at = m.classify(m.fresh[:0], text[start:], at); before == 0 && at == len(text)-start {
+			m.memo.put(text[start:], m.fresh)
 		}
 		m.makeRoom(len(m.fresh))
 		for _, w := range m.fresh {
-			w.at += s.start
+			w.at += start
 			m.all = append(m.all, w)
 		}
 	}
@@ -154,6 +154,14 @@ func (m *Matcher) makeRoom(n int) {
 	if cap(m.all)-len(m.all) < n {
 		m.all = slices.Grow(m.all, len(m.all)+n)
 	}
+}
+
+// taken returns those of the words of a short span that there are.
+func taken(words *[2]packed) []packed {
+	if words[1] == 0 {
+		return words[:1]
+	}
+	return words[:]
 }
 
 // take appends the words of a span, which begins at the given byte of the text.
