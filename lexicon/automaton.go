@@ -266,9 +266,8 @@ func (a *automaton) roots(h *head) []root {
 // behind it; 0 where none does.
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
 	w := &words[i]
-	class := w.class()
-	h := &a.heads[class]
-	on := i+1 < len(words) && (a.begun.anyOf(class, v.of(words[i+1].class())) || h.gap != 0 && a.leadsOver(v, class, words[i+1:]))
+	h := &a.heads[w.class()]
+	on := a.leadsOn(v, h, words, i)
 	switch {
 	case !on && !h.ends:
 		return 0, 0
@@ -285,6 +284,19 @@ func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last
 		return h.to, i + 1
 	}
 	return a.walk(v, words, h.to, i+1, 0, 0)
+}
+
+// leadsOn reports whether one of the next words may lead on from where words[i], whose class has head h,
+// leads.
+func (a *automaton) leadsOn(v *vocabulary, h *head, words []word, i int) bool {
+	if i+1 == len(words) {
+		return false
+	}
+	class, c := words[i].class(), words[i+1].class()
+	if h.leads&v.classes[c].own&^anyWord != 0 && a.begun.anyOf(class, v.of(c)) {
+		return true
+	}
+	return h.gap != 0 && a.leadsOver(v, class, words[i+1:])
 }
 
 // leadsOver reports whether one of the next words may lead on behind a gap from where a class leads.
