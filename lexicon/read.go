@@ -16,7 +16,9 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 		before := at
 		m.makeRoom(2)
 		size, key := 0, shortKey{}
-		if at, size, key = m.readFrequent(text, at, end); size == 0 {
+		if at, size = m.readFrequent(text, at, end); size > 0 {
+			key = keyFrom(token.Load(text, at), token.Load(text, at+8), size)
+		} else {
 			if at = token.SkipSpace(text[:end], at); at > before {
 				continue
 			}
@@ -31,21 +33,21 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 }
 
 // readFrequent reads spans from text[at] on, up to the first that takes more than what is done
-// here, and returns where that begins, or the white space before it, and if it is known the length
-// of that span, and its key. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
+// here, and returns where that begins, or the white space before it, and the length of that span if it
+// is known. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
 // in the memo, which mostly knows what it becomes: its words are written without asking whether
 // there is a second one. No other white space than a space is looked for, as a key with that is
 // no span's. Nothing is called, so that all stays in the processor's registers.
-func (m *Matcher) readFrequent(text string, at, end int) (next, missed int, key shortKey) {
+func (m *Matcher) readFrequent(text string, at, end int) (next, missed int) {
 	n, words, memo := len(m.all), m.all[:cap(m.all)], m.memo.first
 	var all, count packed
-	for at < end && at+17 <= len(text) && n+2 <= len(words) {
-		ahead := text[at : at+17]
-		size, lo, hi := 0, token.Load(ahead, 0), uint64(0)
+	rest, behind := text[at:], len(text)-end
+	for len(rest) > behind && len(rest) >= 17 && n+2 <= len(words) {
+		size, lo, hi := 0, token.Load(rest, 0), uint64(0)
 		if spaces := token.Spaces(lo); spaces != 0 {
 			size, lo = token.First(spaces), lo&token.Before(spaces)
 		} else {
-			hi = token.Load(ahead, 8)
+			hi = token.Load(rest, 8)
 			spaces = token.Spaces(hi)
 			size, hi = 8+token.First(spaces), hi&token.Before(spaces)
 		}
@@ -53,11 +55,12 @@ func (m *Matcher) readFrequent(text string, at, end int) (next, missed int, key 
 			break
 		}
 		slot := &memo[mix(lo, hi)>>(64-shortBits)]
-		if key = (shortKey{lo, hi | uint64(size)<<56}); slot.key != key {
+		if slot.key.lo != lo || slot.key.hi != hi|uint64(size)<<56 {
 			missed = size
 			break
 		}
 		one, two := slot.words[0], slot.words[1]
+		at := len(text) - len(rest)
 		words[n], words[n+1] = word{at, one}, word{at, two}
 		n++
 		if two != 0 {
@@ -65,16 +68,16 @@ func (m *Matcher) readFrequent(text string, at, end int) (next, missed int, key 
 		}
 		all |= one | two
 		count += one&wordBit + two&wordBit
-		at += size + 1
-		if next := ahead[size+1]; next <= ' ' || next >= utf8.RuneSelf {
+		rest = rest[size+1:]
+		if rest[0] <= ' ' || rest[0] >= utf8.RuneSelf {
 			break
 		}
 	}
 	m.all, m.marks, m.count = words[:n], m.marks|all.mark(), m.count+int(count>>markAt)
-	if missed > 0 && token.FirstStop(text[at:]) < missed { // it may hold other white space
+	if missed > 0 && token.FirstStop(rest) < missed { // it may hold other white space
 		missed = 0
 	}
-	return at, missed, key
+	return len(text) - len(rest), missed
 }
 
 // spanAt returns the length of the span that begins at text[at], and its key.
