@@ -1,7 +1,5 @@
 package lexicon
 
-import "sort"
-
 // A contrast weighs what stands on its two sides: of "we welcome the step, but it is not
 // enough" the second half is the point, of "although we disagree, we will talk" the main
 // clause (nucleus and satellite of a concession: Mann and Thompson 1988). On the
@@ -20,11 +18,13 @@ func (m *Matcher) contrast(h *Hit, at stretch) {
 		m.scale(h, last, Contrast, contrastBefore)
 		return
 	}
-	i := sort.Search(n, func(i int) bool { return m.turns[i].last > at.first }) - 1
-	if i < 0 {
+	for m.turned < n && m.turns[m.turned].last <= at.first {
+		m.turned++
+	}
+	if m.turned == 0 {
 		return
 	}
-	switch t := &m.turns[i]; {
+	switch t := &m.turns[m.turned-1]; {
 	case t.kind == Concession && t.end >= at.first:
 		m.scale(h, t.spot, Concession, conceded)
 	case t.contrast != nil:

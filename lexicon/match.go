@@ -62,6 +62,7 @@ type Matcher struct {
 	firstHit                   int       // of m.hits
 	firstOf                    [2]int    // pole -> the word behind the first hit of it, after shifting; 0 for none yet
 	turns                      []turn    // its contrasts and concessions
+	turned                     int       // of turns: those that end before the hit at hand
 	grounds                    grounds   // its backgrounds
 	asked                      int       // its question mark
 	near                       []nearby  // what may act on the hit at hand, the nearest first
@@ -75,6 +76,7 @@ type spot struct {
 	stretch
 	shifters []int32
 	kind     Kind // of the first
+	forwards bool // one acts on what stands behind it
 }
 
 func newMatcher(l *Lexicon) *Matcher { return &Matcher{lex: l, memo: newMemo()} }

@@ -6,8 +6,9 @@ func (m *Matcher) findShifters() {
 	m.spots, m.kinds = m.spots[:0], 0
 	m.find(l.shifters, m.shifterStarts, func(s stretch, at int32) {
 		e := l.shifters.states[at].end
-		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.ends[e], l.endings[e].first})
-		m.kinds |= l.endings[e].all
+		kinds := l.endings[e]
+		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.ends[e], kinds.first, kinds.all&forwards != 0})
+		m.kinds |= kinds.all
 	})
 }
 
@@ -21,6 +22,16 @@ type ending struct {
 type kinds uint32
 
 func (s kinds) has(k Kind) bool { return s&(1<<k) != 0 }
+
+// forwards are the kinds that act on what stands behind them: those with a reach, but for the undoings.
+var forwards = func() (all kinds) {
+	for k := range shifting {
+		if shifting[k].reach > 0 && !Kind(k).undoes() {
+			all |= 1 << k
+		}
+	}
+	return all
+}()
 
 // newEndings returns the endings of a lexicon's shifters, by state.end.
 func newEndings(l *Lexicon) []ending {
@@ -37,7 +48,7 @@ func newEndings(l *Lexicon) []ending {
 
 // shift lets the shifters of the sentence act on its hits, which begin with m.hits[first].
 func (m *Matcher) shift(first int) {
-	m.firstHit, m.passed, m.turns = first, 0, m.turns[:0]
+	m.firstHit, m.passed, m.turns, m.turned = first, 0, m.turns[:0], 0
 	if len(m.spots) > 0 {
 		m.index()
 	}
@@ -123,7 +134,7 @@ func (m *Matcher) shiftBySpots(h *Hit, at stretch) {
 		m.goWithBefore(h, int(own)-1)
 	}
 	m.inGap(h, at)
-	if m.words[at.first].mark()&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
+	if m.kinds&forwards != 0 && m.words[at.first].mark()&(isAnd|isOr) == 0 { // an entry that begins so begins a clause
 		m.walkBack(at.first, own)
 	}
 	if len(m.near) > 0 {
@@ -155,11 +166,10 @@ func (m *Matcher) walkBack(first int, own int32) {
 			continue
 		}
 		sp := &m.spots[k-1]
-		switch m.acting(sp, own) {
-		case actsFully:
-			m.note(sp, &s, false)
-		case actsOnConciliatory:
-			m.note(sp, &s, true)
+		if sp.forwards {
+			if act := m.acting(sp, own); act != actsNot {
+				m.note(sp, &s, act == actsOnConciliatory)
+			}
 		}
 		if sp.kind == Contrast { // rule 6
 			return
@@ -219,6 +229,11 @@ func (m *Matcher) acting(sp *spot, own int32) acting {
 	if in == 0 {
 		return actsFully
 	}
+	return m.actingIn(sp, own, in)
+}
+
+// actingIn is acting for a shifter in the hit in.
+func (m *Matcher) actingIn(sp *spot, own, in int32) acting {
 	f := m.found[in-1]
 	switch {
 	case in == own:
@@ -248,7 +263,7 @@ func (m *Matcher) note(sp *spot, s *scope, onlyTurn bool) {
 		if onlyTurn && kind == Negator {
 			kind = ReverserConciliatory
 		}
-		if m.challenges(kind, sp) {
+		if (kind == Obligation || kind == Directive) && m.challenges(kind, sp) {
 			kind = Challenge
 		}
 		row := &shifting[kind]

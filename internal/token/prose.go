@@ -110,6 +110,11 @@ func (s *shown) show(span string) {
 		return
 	}
 	for i := 0; i < len(span); {
+		if c := span[i]; c < utf8.RuneSelf && c != '&' {
+			s.put(i, c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(span[i:])
 		switch {
 		case r == '“', r == '”':
@@ -198,9 +203,13 @@ func appendRefined(dst []Token, span string, start, end int) []Token {
 // openingMark returns the length of the quotation mark that opens token, 0 if it
 // opens with none or is a mark or a contraction altogether.
 func openingMark(token string) int {
-	r, n := utf8.DecodeRuneInString(token)
-	switch r {
-	case '\'', '‘', '’', '`', '"', '“', '”':
+	n := 1
+	switch token[0] {
+	case '\'', '`', '"':
+	case curly:
+		if n = curlyLen; !strings.HasPrefix(token, "‘") && !strings.HasPrefix(token, "’") && !strings.HasPrefix(token, "“") && !strings.HasPrefix(token, "”") {
+			return 0
+		}
 	default:
 		return 0
 	}

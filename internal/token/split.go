@@ -1,5 +1,7 @@
 package token
 
+import "unicode/utf8"
+
 // split is prose's algorithm for one span, in our own words and without allocation: marks
 // are split off in front, contractions off behind, closing signs from the end, until what
 // is left is a special case or has none of them. It appends where the tokens end. ok is
@@ -9,11 +11,11 @@ package token
 // targets hold it against prose.
 func split(ends []uint16, text string) (_ []uint16, ok bool) {
 	lo, hi := 0, len(text)
-	contracted := hasContraction(text)
+	contracted, emoticon := hasContraction(text), emoticonSign(text)
 	for {
 		left := text[lo:hi]
 		switch {
-		case len(left) <= maxEmoticon && mayBeEmoticon(left):
+		case emoticon && len(left) <= maxEmoticon && mayBeEmoticon(left):
 			return nil, false
 		case dotted(left), shortDotted(left):
 			ends = append(ends, uint16(hi))
@@ -175,16 +177,24 @@ const maxEmoticon = 32
 // whose signs it would else split off: these have fewer than two letters and one of a few
 // signs, or one that is not ASCII.
 func mayBeEmoticon(s string) bool {
-	letters, sign := 0, false
+	letters := 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case asciiLetter(c):
+		if asciiLetter(s[i]) {
 			if letters++; letters == 2 {
 				return false
 			}
-		case c >= 0x80, c == '-', c == ':', c == '=', c == '_':
-			sign = true
 		}
 	}
-	return sign && len(s) > 1
+	return len(s) > 1 && emoticonSign(s)
+}
+
+// emoticonSign reports whether s has one of those signs.
+func emoticonSign(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, c == '-', c == ':', c == '=', c == '_':
+			return true
+		}
+	}
+	return false
 }
