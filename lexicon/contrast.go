@@ -67,7 +67,9 @@ func (m *Matcher) findTurns() {
 // scale multiplies the weight of h and notes why.
 func (m *Matcher) scale(h *Hit, sp *spot, kind Kind, factor int64) {
 	h.Weight = (h.Weight*factor + 500) / 1000
-	m.shifts = append(roomForOne(m.shifts), Shift{m.words[sp.first].start(), m.words[sp.last-1].end(), int(sp.shifters[0]), kind, factor})
+	var s *Shift
+	m.shifts, s = oneMore(m.shifts)
+	s.Start, s.End, s.Shifter, s.Kind, s.Factor = m.words[sp.first].start(), m.words[sp.last-1].end(), int(sp.shifters[0]), kind, factor
 }
 
 // contrastBack scales the hits of the sentence before, where this one begins with a contrast

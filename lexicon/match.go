@@ -197,17 +197,22 @@ func (m *Matcher) matchRead(from, to int) {
 			m.findShifters()
 			m.shift(first)
 		}
-		m.sentences = append(m.sentences, Sentence{r.Start, r.End, r.count, m.hits[first:len(m.hits):len(m.hits)]})
+		var s *Sentence
+		m.sentences, s = oneMore(m.sentences)
+		s.Start, s.End, s.Words, s.Hits = r.Start, r.End, r.count, m.hits[first:len(m.hits):len(m.hits)]
 	}
 }
 
-// roomForOne makes room for one more, and where there is none for twice as many as there are: what a
-// sentence without end holds is copied fewer times than append would.
-func roomForOne[T any](s []T) []T {
-	if len(s) == cap(s) {
-		s = slices.Grow(s, len(s)+1)
+// oneMore returns s with one more, of any value, and where there is no room for it twice as many as there
+// are: what a sentence without end holds is copied fewer times than append would. Its fields are set one by
+// one: a whole struct would be made elsewhere and copied, while its fields are still on their way to memory.
+func oneMore[T any](s []T) ([]T, *T) {
+	n := len(s)
+	if n == cap(s) {
+		s = slices.Grow(s, n+1)
 	}
-	return s
+	s = s[:n+1]
+	return s, &s[n]
 }
 
 // find calls f for each stretch of the sentence that a finds, with the state it ends in: leftmost,
@@ -232,7 +237,12 @@ func (m *Matcher) findEntries() {
 	m.find(l.entries, m.entryStarts, func(s stretch, at int32) {
 		e := l.entries.first(at)
 		t := &l.traits[e]
-		m.hits = append(roomForOne(m.hits), Hit{Start: m.words[s.first].start(), End: m.words[s.last-1].end(), Entry: int(e), Pole: t.pole, Weight: int64(t.weight)})
-		m.found = append(roomForOne(m.found), s)
+		var h *Hit
+		m.hits, h = oneMore(m.hits)
+		h.Start, h.End, h.Shifts = m.words[s.first].start(), m.words[s.last-1].end(), nil
+		h.Entry, h.Pole, h.Weight = int(e), t.pole, int64(t.weight)
+		var f *stretch
+		m.found, f = oneMore(m.found)
+		f.first, f.last = s.first, s.last
 	})
 }

@@ -6,8 +6,11 @@ func (m *Matcher) findShifters() {
 	m.spots, m.kinds = m.spots[:0], 0
 	m.find(l.shifters, m.shifterStarts, func(s stretch, at int32) {
 		e := l.shifters.states[at].end
-		kinds := l.endings[e]
-		m.spots = append(roomForOne(m.spots), spot{s, l.shifters.ends[e], kinds.first, kinds.all&forwards != 0})
+		kinds := &l.endings[e]
+		var sp *spot
+		m.spots, sp = oneMore(m.spots)
+		sp.first, sp.last, sp.shifters = s.first, s.last, l.shifters.ends[e]
+		sp.kind, sp.forwards = kinds.first, kinds.all&forwards != 0
 		m.kinds |= kinds.all
 	})
 }
@@ -320,7 +323,9 @@ func (m *Matcher) act(h *Hit) {
 // apply lets the shifter s have the effect e on h, and notes it.
 func (m *Matcher) apply(h *Hit, s Shift, e effect) {
 	s.Factor = e.factor
-	m.shifts = append(roomForOne(m.shifts), s)
+	var to *Shift
+	m.shifts, to = oneMore(m.shifts)
+	*to = s
 	h.Weight = (h.Weight*e.factor + 500) / 1000
 	if e.turns {
 		h.Pole = h.Pole.Other()

@@ -65,13 +65,14 @@ func (dst *Score) fill(l *lexicon.Lexicon, text string, found []lexicon.Sentence
 	dst.grow(found)
 	var con, com int64
 	var nets int64
-	for _, f := range found {
+	for i := range found {
+		f := &found[i]
 		if f.Words == 0 {
 			continue
 		}
 		first := len(dst.Evidence)
-		for _, h := range f.Hits {
-			dst.add(l, text, h)
+		for k := range f.Hits {
+			dst.add(l, text, &f.Hits[k])
 		}
 		c, b := masses(f.Hits)
 		net := netMillionths(c, b, l.ScaleMilli())
@@ -100,27 +101,26 @@ func (s *Score) grow(found []lexicon.Sentence) {
 	}
 }
 
-// add appends a hit of the lexicon as evidence.
-func (s *Score) add(l *lexicon.Lexicon, text string, h lexicon.Hit) {
+// add appends a hit of the lexicon as evidence, for which grow has made room.
+func (s *Score) add(l *lexicon.Lexicon, text string, h *lexicon.Hit) {
 	n := len(s.Evidence)
-	var shifters []ShifterActed
-	if n < cap(s.Evidence) {
-		shifters = s.Evidence[:n+1][n].Shifters[:0] // an earlier text's
-	}
-	for _, sh := range h.Shifts {
+	s.Evidence = s.Evidence[:n+1]
+	ev := &s.Evidence[n] // perhaps an earlier text's
+	shifters := ev.Shifters[:0]
+	for i := range h.Shifts {
+		sh := &h.Shifts[i]
 		shifters = append(shifters, ShifterActed{sh.Start, sh.End, text[sh.Start:sh.End], sh.Kind, float64(sh.Factor) / 1000})
 	}
 	e := l.Entry(h.Entry)
-	s.Evidence = append(s.Evidence, Evidence{
-		Start: h.Start, End: h.End, Text: text[h.Start:h.End], Entry: e.Pattern,
-		Pole: h.Pole, Facet: e.Facet, Weight: float64(h.Weight) / 1000, Shifters: shifters,
-		entry: h.Entry, weight: h.Weight,
-	})
+	ev.Start, ev.End, ev.Text, ev.Entry = h.Start, h.End, text[h.Start:h.End], e.Pattern
+	ev.Pole, ev.Facet, ev.Weight, ev.Shifters = h.Pole, e.Facet, float64(h.Weight)/1000, shifters
+	ev.entry, ev.weight = h.Entry, h.Weight
 }
 
 // masses returns the conciliatory and the combative mass of hits, in thousandths.
 func masses(hits []lexicon.Hit) (con, com int64) {
-	for _, h := range hits {
+	for i := range hits {
+		h := &hits[i]
 		if h.Pole == lexicon.Conciliatory {
 			con += h.Weight
 		} else {
