@@ -104,7 +104,8 @@ func (acc *Accumulator) addFound(s *Statement, found []lexicon.Sentence) {
 	g := acc.group(s)
 	g.statements++
 	doc := g.document(s.Doc)
-	for _, f := range found {
+	for i := range found {
+		f := &found[i]
 		if f.Words == 0 {
 			continue
 		}
@@ -115,8 +116,8 @@ func (acc *Accumulator) addFound(s *Statement, found []lexicon.Sentence) {
 		}
 		g.sentences.add(u)
 		doc.add(u)
-		for _, h := range f.Hits {
-			g.count(s, f, h)
+		for k := range f.Hits {
+			g.count(s, f, &f.Hits[k])
 		}
 	}
 }
@@ -159,7 +160,7 @@ func (g *group) document(name string) *unit {
 }
 
 // count notes a hit in a sentence of s.
-func (g *group) count(s *Statement, in lexicon.Sentence, h lexicon.Hit) {
+func (g *group) count(s *Statement, in *lexicon.Sentence, h *lexicon.Hit) {
 	key := newEntryPole(h.Entry, h.Pole)
 	t, ok := g.entries[key]
 	if !ok {
@@ -177,7 +178,7 @@ func (g *group) count(s *Statement, in lexicon.Sentence, h lexicon.Hit) {
 }
 
 // after reports whether a hit in s comes after the example e for certain.
-func after(s *Statement, h lexicon.Hit, e *Example) bool {
+func after(s *Statement, h *lexicon.Hit, e *Example) bool {
 	if c := cmp.Or(cmp.Compare(s.Doc, e.Doc), cmp.Compare(s.Line, e.Line)); c != 0 {
 		return c > 0
 	}
@@ -185,7 +186,10 @@ func after(s *Statement, h lexicon.Hit, e *Example) bool {
 }
 
 // place returns where a hit of s stands in its document.
-func place(s *Statement, h lexicon.Hit) Span {
+func place(s *Statement, h *lexicon.Hit) Span {
+	if s.Parts == nil {
+		return Span{h.Start, h.End}
+	}
 	spans := s.DocSpans(h.Start, h.End)
 	if len(spans) == 0 {
 		return Span{h.Start, h.End}
@@ -194,7 +198,7 @@ func place(s *Statement, h lexicon.Hit) Span {
 }
 
 // example makes an example of a hit; doc is the document's name, which the example keeps.
-func example(doc string, s *Statement, in lexicon.Sentence, h lexicon.Hit) Example {
+func example(doc string, s *Statement, in *lexicon.Sentence, h *lexicon.Hit) Example {
 	at := place(s, h)
 	context, before := snippet(s.Text, in.Start, in.End, h.Start, h.End)
 	e := Example{Doc: doc, Line: s.Line, Start: at.Start, End: at.End, Context: context}
