@@ -84,27 +84,45 @@ func (a *automaton) index(v *vocabulary) {
 	}
 	a.more = [][]root{nil}
 	a.heads = make([]head, len(v.classes))
-	var begun, behind [][2]int32
+	begun, behind := 0, 0
 	for c := range a.heads {
 		h := &a.heads[c]
 		*h = a.head(v, v.of(int32(c)), next)
-		for _, r := range a.roots(h) {
-			for _, e := range a.from(r.to) {
-				begun = append(begun, [2]int32{int32(c), e.id})
-			}
-			a.beyond(&a.states[r.to], 0, func(s *state, wide int) {
-				h.wide = max(h.wide, uint8(wide))
-				h.gap |= s.sig
-				for _, e := range a.edges[s.first : s.first+s.n] {
-					behind = append(behind, [2]int32{int32(c), e.id})
-				}
-			})
-		}
+		a.eachRoot(h, func(s *state) { begun += int(s.n) }, func(s *state, wide int) {
+			h.wide = max(h.wide, uint8(wide))
+			h.gap |= s.sig
+			behind += int(s.n)
+		})
 		if h.ends || h.gap != 0 {
 			h.leads |= anyWord
 		}
 	}
-	a.begun, a.behind = pairsOf(begun), pairsOf(behind)
+	a.begun, a.behind = newPairs(begun), newPairs(behind)
+	for c := range a.heads {
+		add := func(p *pairs, s *state) {
+			for _, e := range a.edges[s.first : s.first+s.n] {
+				p.add(int32(c), e.id)
+			}
+		}
+		a.eachRoot(&a.heads[c], func(s *state) { add(&a.begun, s) }, func(s *state, _ int) { add(&a.behind, s) })
+	}
+}
+
+// eachRoot calls f for each state where the class with head h leads, and behind for each behind the gaps there.
+func (a *automaton) eachRoot(h *head, f func(s *state), behind func(s *state, wide int)) {
+	each := func(to int32) {
+		s := &a.states[to]
+		f(s)
+		a.beyond(s, 0, behind)
+	}
+	switch {
+	case h.many:
+		for _, r := range a.more[h.to] {
+			each(r.to)
+		}
+	case h.to != 0:
+		each(h.to)
+	}
 }
 
 // beyond calls f for each state behind the gaps of s, and with how many words these may have: those of a
@@ -251,17 +269,6 @@ func (a *automaton) head(v *vocabulary, ids, begin []int32) (h head) {
 	return h
 }
 
-// roots returns where the class with head h leads.
-func (a *automaton) roots(h *head) []root {
-	switch {
-	case h.many:
-		return a.more[h.to]
-	case h.to != 0:
-		return []root{{h.to, h.cased}}
-	}
-	return nil
-}
-
 // longest returns the state where the longest phrase ends that begins with words[i], and the word
 // behind it; 0 where none does.
 func (a *automaton) longest(v *vocabulary, words []word, i int) (end int32, last int) {
@@ -364,14 +371,6 @@ func newPairs(n int) pairs {
 
 // pairBits is how many bits there are at least for a pair, so that at most one in so many is told wrongly.
 const pairBits = 8
-
-func pairsOf(all [][2]int32) pairs {
-	p := newPairs(len(all))
-	for _, x := range all {
-		p.add(x[0], x[1])
-	}
-	return p
-}
 
 func (p *pairs) hash(a, b int32) uint64 {
 	return (uint64(a)<<32 | uint64(uint32(b))) * 0x9E3779B97F4A7C15 >> p.shift
