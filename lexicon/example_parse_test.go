@@ -51,3 +51,20 @@ func ExampleLexicon_Write() {
 	// @scale	8
 	// peace	conciliatory	verbal	2		an example
 }
+
+func ExampleMatcher_MatchAll() {
+	m := lexicon.English().Matcher()
+	defer m.Release()
+	texts := []string{"We welcome the talks.", "They rejected it."}
+	m.MatchAll(len(texts), func(i int) string { return texts[i] }, func(i int, in []lexicon.Sentence) {
+		for _, s := range in {
+			for _, h := range s.Hits {
+				fmt.Println(i, texts[i][h.Start:h.End], h.Pole)
+			}
+		}
+	})
+	// Output:
+	// 0 We welcome conciliatory
+	// 0 talks conciliatory
+	// 1 rejected combative
+}

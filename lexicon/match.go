@@ -114,8 +114,9 @@ func (m *Matcher) Match(text string) []Sentence {
 	return m.sentences
 }
 
-// MatchAll is Match for each of n texts: it calls found with what was found in each, in their order. Many
-// short texts take less time so.
+// MatchAll is Match for each of n texts, in their order: it calls found with the number of a text, from
+// 0, and its sentences, which are valid until found returns. Many short texts take less time so: some are
+// read before they are matched, while the processor's nearest cache holds the instructions for that.
 func (m *Matcher) MatchAll(n int, text func(i int) string, found func(i int, in []Sentence)) {
 	for first := 0; first < n; {
 		last, size := first, 0
@@ -143,8 +144,8 @@ func (m *Matcher) MatchAll(n int, text func(i int) string, found func(i int, in 
 	}
 }
 
-// together is how many bytes of text are read, at most, before they are matched: so few that they stay in the
-// processor's caches, and so many that the instructions of the one and the other do.
+// together is how many bytes of text are read before they are matched, at most: so few that their words
+// stay in the processor's caches.
 const together = 8 << 10
 
 func (m *Matcher) reset() {

@@ -253,3 +253,110 @@ func FuzzMatchEqualsPlain(f *testing.F) {
 		}
 	})
 }
+
+// TestMatchAllEqualsMatch holds many texts at once to one after the other, with texts that are longer
+// than what is read together, and contrasts at the beginning of one, which act on no other.
+func TestMatchAllEqualsMatch(t *testing.T) {
+	rng := rand.New(rand.NewPCG(8, 8))
+	l := English()
+	m, alone := newMatcher(l), newMatcher(l)
+	for range 60 {
+		texts := make([]string, rng.IntN(40))
+		for i := range texts {
+			for range rng.IntN(4) {
+				texts[i] += []string{"But we reject the threat. ", "We welcome talks, though. ", "Still, they attacked. ", "\n\n", "x"}[rng.IntN(5)]
+			}
+			if rng.IntN(20) == 0 {
+				texts[i] = strings.Repeat(texts[i], 1+together/20)
+			}
+		}
+		next := 0
+		m.MatchAll(len(texts), func(i int) string { return texts[i] }, func(i int, got []Sentence) {
+			require.Equal(t, next, i)
+			want := alone.Match(texts[i])
+			require.Equal(t, len(want), len(got))
+			for k := range want {
+				require.Equal(t, want[k].Start, got[k].Start)
+				require.Equal(t, want[k].Words, got[k].Words)
+				require.Equal(t, hitsOf(want[k]), hitsOf(got[k]))
+			}
+			next++
+		})
+		require.Equal(t, len(texts), next)
+	}
+}
+
+// hitsOf returns a sentence's hits, in which no shifts are an empty list.
+func hitsOf(s Sentence) []Hit {
+	out := make([]Hit, len(s.Hits))
+	for i, h := range s.Hits {
+		h.Shifts = append([]Shift{}, h.Shifts...)
+		out[i] = h
+	}
+	return out
+}
+
+// TestSimpleSpans holds what is told of a span from its key to what its bytes say.
+func TestSimpleSpans(t *testing.T) {
+	m := newMatcher(English())
+	spans := strings.Fields("threat Threats, THREAT! I i Is it? 2024. Mr. U.S. etc. Fig. abc. abcd. Abcd; end: a, ab) abc] x-ray re-entry, isn't “word” word” 3rd, 12:30 a1b2c3d4e5f6g7h exactlyfifteen. sixteen_letters. :-) Ünder naïve, \x00abc abc\x00 zzzz.. Zzzz...")
+	rng := rand.New(rand.NewPCG(6, 6))
+	const signs = "abcdefghijklmnopqrstuvwxyzABCIZ0189,.;:!?)]-'&/\x00\x80\xe2"
+	for range 20000 {
+		b := make([]byte, 1+rng.IntN(shortSpan))
+		for i := range b {
+			b[i] = signs[rng.IntN(len(signs))]
+		}
+		spans = append(spans, string(b))
+	}
+	simple, unknown := 0, 0
+	for _, text := range spans {
+		var w simpleSpan
+		if !w.from(keyOf(text)) {
+			continue
+		}
+		simple++
+		want, _ := m.classify(nil, text, 0)
+		k := m.lex.vocab.find(w.folded.append(nil))
+		if m.lex.vocab.unknown(&w) {
+			require.Equal(t, known{}, k, text)
+			unknown++
+		}
+		words := m.lex.vocab.tokens(&w, k)
+		var got []word
+		for _, p := range taken(&words) {
+			got = append(got, anew(&word{0, p}))
+		}
+		for i := range want {
+			want[i] = anew(&want[i])
+		}
+		require.Equal(t, want, got, "%q", text)
+	}
+	require.Greater(t, simple, 500, "there are such")
+	require.Greater(t, unknown, 100, "and unknown ones among them")
+}
+
+func TestBloomPairs(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 7))
+	in := map[[2]int32]bool{}
+	for range 5000 {
+		in[[2]int32{rng.Int32N(3000), rng.Int32N(3000)}] = true
+	}
+	p := newPairs(len(in))
+	for x := range in {
+		p.add(x[0], x[1])
+	}
+	for x := range in {
+		require.True(t, p.has(x[0], x[1]))
+		require.True(t, p.anyOf(x[0], []int32{-1, x[1]}))
+	}
+	wrong := 0
+	for range 10000 {
+		if x := [2]int32{rng.Int32N(3000), rng.Int32N(3000)}; !in[x] && p.has(x[0], x[1]) {
+			wrong++
+		}
+	}
+	require.Less(t, wrong, 10000/pairBits)
+	none := newPairs(0)
+	require.False(t, none.has(1, 1), "nothing is among none")
+}

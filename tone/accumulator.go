@@ -91,12 +91,10 @@ func (acc *Accumulator) Add(statements ...Statement) {
 func (acc *Accumulator) AddScored(dst []Score, statements []Statement) {
 	m := acc.lex.Matcher()
 	defer m.Release()
-	for i := range statements {
-		s := &statements[i]
-		found := m.Match(s.Text)
-		dst[i].fill(acc.lex, s.Text, found)
-		acc.addFound(s, found)
-	}
+	m.MatchAll(len(statements), func(i int) string { return statements[i].Text }, func(i int, found []lexicon.Sentence) {
+		dst[i].fill(acc.lex, statements[i].Text, found)
+		acc.addFound(&statements[i], found)
+	})
 }
 
 // addFound adds a statement in which that was found.

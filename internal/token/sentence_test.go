@@ -169,3 +169,40 @@ func sameSentences(t *testing.T, text string) {
 		require.Equal(t, texts(text, segmented(nil, text, 0, len(text))), texts(text, Sentences(nil, text)), "%q", text)
 	}
 }
+
+// TestEndsByBytes holds what is told of a sentence's end byte by byte to what the standard library says.
+func TestEndsByBytes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 9))
+	parts := strings.Split("a|Z|9|.|!|…|。|\"|'|”|’|“|‘|–|)|]|»|›|«| |\n|\n\n|\f|\t|\r\n|\u00a0|\u2003|\u2029|\u2028|\x80|\x9d|\xe2|\xe2\x80|\xc2|é|中", "|")
+	for range 50000 {
+		var b, gap strings.Builder
+		for range rng.IntN(8) {
+			p := parts[rng.IntN(len(parts))]
+			b.WriteString(p)
+			if strings.TrimFunc(p, unicode.IsSpace) == "" {
+				gap.WriteString(p)
+			}
+		}
+		s := b.String()
+		require.Equal(t, strings.TrimRight(s, "\"'”’)]»›"), trimClosing(s), "%q", s)
+		word := strings.TrimLeftFunc(s[max(0, strings.LastIndexFunc(s, unicode.IsSpace)):], unicode.IsSpace)
+		require.Equal(t, word, s[wordStart(s):], "%q", s)
+		g := gap.String()
+		lines := strings.Count(g, "\n")
+		require.Equal(t, lines > 1 || strings.ContainsAny(g, "\f\u2029"), blankLine(g), "%q", g)
+		require.Equal(t, len(strings.TrimRightFunc(s, unicode.IsSpace)), trimRight(s, len(s)), "%q", s)
+		require.Equal(t, len(s)-len(strings.TrimLeftFunc(s, unicode.IsSpace)), trimLeft(s, 0), "%q", s)
+	}
+}
+
+func TestStandingOf(t *testing.T) {
+	for word, want := range standings {
+		for _, s := range []string{word, strings.ToUpper(word), strings.ReplaceAll(word, "k", "\u212a")} { // the Kelvin sign's small form is a k
+			require.Equal(t, want, standingOf(s), s)
+		}
+		require.Equal(t, standings[word+"q"], standingOf(word+"q"), "no word begins so")
+	}
+	for _, s := range []string{"", "q", "\xff", "accordingly", "中"} {
+		require.Zero(t, standingOf(s), s)
+	}
+}

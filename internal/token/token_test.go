@@ -344,3 +344,28 @@ func TestContractionAt(t *testing.T) {
 		assert.Zero(t, contractionAt(s, 0), s)
 	}
 }
+
+// TestMarks holds what marks bytes eight at a time to what is said of one.
+func TestMarks(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2, 9))
+	const signs = "  ab!\t\n\x00\x1f\x21\x7f\x80\xa0\xff"
+	for range 20000 {
+		b := make([]byte, 16)
+		for i := range b {
+			b[i] = signs[rng.IntN(len(signs))]
+		}
+		s := string(b)
+		w := Load(s, 0)
+		if at := strings.IndexByte(s[:8], ' '); at < 0 {
+			require.Zero(t, Spaces(w), "%q", s)
+		} else {
+			require.Equal(t, at, First(Spaces(w)), "%q", s)
+			require.Equal(t, w&(1<<(8*at)-1), w&Before(Spaces(w)), "%q", s)
+		}
+		stop := strings.IndexFunc(s, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
+		if stop < 0 {
+			stop = 16
+		}
+		require.Equal(t, stop, FirstStop(s), "%q", s)
+	}
+}
