@@ -39,8 +39,9 @@ type Matcher struct {
 	bounds        []token.Token
 	cuts          []token.Token
 	fold          []byte
-	fresh         []word // of a span that the memo does not know
-	all           []word // of the sentences that are read
+	fresh         []word    // of a span that the memo does not know
+	told          [2]packed // of a span, by its key
+	all           []word    // of the sentences that are read
 	reads         []readSentence
 	texts         []int // the end of each text's sentences in reads
 	firstSentence int   // of the text at hand, in sentences

@@ -164,18 +164,18 @@ func (m *memo) getLong(span string) []packed {
 
 // putUnknown remembers a span with an unknown word the second time that it is asked for, if no other was
 // in between: most are not worth a place.
-func (m *memo) putUnknown(k shortKey, h uint64, words [2]packed) {
+func (m *memo) putUnknown(k shortKey, h uint64, words *[2]packed) {
 	i := h >> (64 - shortBits)
 	if part := uint8(h); m.asked[i] != part {
 		m.asked[i] = part
 		return
 	}
 	m.other[i][0] = m.first[i]
-	m.first[i] = shortSlot{k, words}
+	m.first[i] = shortSlot{k, *words}
 }
 
 // putShort remembers the words of a short span.
-func (m *memo) putShort(k shortKey, h uint64, words [2]packed) {
+func (m *memo) putShort(k shortKey, h uint64, words *[2]packed) {
 	_, other := m.shortPlaces(h)
 	to := &other[1]
 	to.key.lo, to.key.hi, to.words[0], to.words[1] = k.lo, k.hi, words[0], words[1]
@@ -191,7 +191,7 @@ func (m *memo) put(text string, words []word) {
 		if len(words) <= len(short) {
 			packAll(short[:], words)
 		}
-		if m.putShort(key, key.hash(), short); short[0] != elsewhere {
+		if m.putShort(key, key.hash(), &short); short[0] != elsewhere {
 			return
 		}
 	}

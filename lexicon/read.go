@@ -96,48 +96,54 @@ func spanAt(text string, at int) (size int, key shortKey) {
 // readAny reads the span text[start:], whose key is given.
 func (m *Matcher) readAny(text string, start int, key shortKey) {
 	n := len(m.all)
-	m.appendSpan(text, start, key)
+	if words := m.recall(text[start:], key); words != nil {
+		m.makeRoom(len(words))
+		m.all = m.all[:n+len(words)]
+		for i, p := range words {
+			m.all[n+i] = word{start, p}
+		}
+	} else {
+		m.readNew(text, start)
+	}
 	for _, w := range m.all[n:] {
 		m.marks |= w.mark()
 		m.count += int(w.mark() & isWord)
 	}
 }
 
-// appendSpan appends the words of the span text[start:] to m.all.
-func (m *Matcher) appendSpan(text string, start int, key shortKey) {
+// recall returns the words of a span that the memo knows or that its key tells; nil for any other.
+func (m *Matcher) recall(span string, key shortKey) []packed {
 	if key == longKey {
-		if words := m.memo.getLong(text[start:]); words != nil {
-			m.take(start, words)
-			return
-		}
-	} else {
-		v, hash := m.lex.vocab, key.hash()
-		var w simpleSpan
-		simple := w.from(key)
-		if simple && v.unknown(&w) {
-			words := v.tokens(&w, known{})
-			m.take(start, taken(&words))
-			m.memo.putUnknown(key, hash, words)
-			return
-		}
+		return m.memo.getLong(span)
+	}
+	v, hash := m.lex.vocab, key.hash()
+	var w simpleSpan
+	simple := w.from(key)
+	unknown := simple && v.unknown(&w)
+	if !unknown {
 		if short := m.memo.getShort(key, hash); short != nil {
-			words := taken(short)
 			if short[0] == elsewhere {
-				words = m.memo.getLong(text[start:])
+				return m.memo.getLong(span)
 			}
-			if words != nil {
-				m.take(start, words)
-				return
-			}
-		}
-		if simple {
-			m.fold = w.folded.append(m.fold[:0])
-			words := v.tokens(&w, v.find(m.fold))
-			m.take(start, taken(&words))
-			m.memo.putShort(key, hash, words)
-			return
+			return taken(short)
 		}
 	}
+	if !simple {
+		return nil
+	}
+	if unknown {
+		m.told = v.tokens(&w, known{})
+		m.memo.putUnknown(key, hash, &m.told)
+	} else {
+		m.fold = w.folded.append(m.fold[:0])
+		m.told = v.tokens(&w, v.find(m.fold))
+		m.memo.putShort(key, hash, &m.told)
+	}
+	return taken(&m.told)
+}
+
+// readNew reads a span that the memo does not know, piece by piece, and tells it the memo.
+func (m *Matcher) readNew(text string, start int) {
 	for at := 0; at < len(text)-start; {
 		before := at
 		if m.fresh, at = m.classify(m.fresh[:0], text[start:], at); before == 0 && at == len(text)-start {
@@ -165,14 +171,6 @@ func taken(words *[2]packed) []packed {
 		return words[:1]
 	}
 	return words[:]
-}
-
-// take appends the words of a span, which begins at the given byte of the text.
-func (m *Matcher) take(at int, words []packed) {
-	m.makeRoom(len(words))
-	for _, p := range words {
-		m.all = append(m.all, word{at, p})
-	}
 }
 
 // unname takes the names back that are none by rule 1: a capitalised word at the beginning of the
