@@ -415,10 +415,7 @@ func (a *automaton) next(s *state, id int32) int32 {
 	return 0
 }
 
-// found returns what ends in a state: entries, or shifters.
-func (a *automaton) found(at int32) []int32 { return a.ends[a.states[at].end] }
-
-// first returns the first of them.
+// first returns the first of what ends in a state.
 func (a *automaton) first(at int32) int32 { return a.firsts[a.states[at].end] }
 
 // fits is rule 1: whether w may match a pattern's word with a capital, or without one.

@@ -15,7 +15,7 @@ type memo struct {
 	first *[1 << shortBits]shortSlot
 	other *[1 << shortBits][2]shortSlot
 	long  []longSlot
-	asked *[1 << shortBits]uint8 // of each first place, a part of the hash of the unknown span that was last asked for there
+	asked *[1 << shortBits]uint8 // a part of the hash of the unknown span that was last asked for there
 }
 
 // elsewhere stands in the place of a short span whose words are among those of the long ones: nothing

@@ -7,8 +7,8 @@ import (
 	"github.com/seed-f57f835e/detente/internal/token"
 )
 
-// read cuts the sentence text[start:end] into m.words, at the end of m.all, and returns how many of the tokens are
-// words. reference_test.go says plainly what it does.
+// read cuts the sentence text[start:end] into m.words, at the end of m.all, and returns how many
+// of the tokens are words. reference_test.go says plainly what it does.
 func (m *Matcher) read(text string, start, end int) (count int) {
 	first := len(m.all)
 	m.marks, m.count = 0, 0
@@ -33,11 +33,12 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 }
 
 // readFrequent reads spans from text[at] on, up to the first that takes more than what is done
-// here, and returns where that begins, or the white space before it, and the length of that span if it
-// is known. This is the hottest part of all. Spans are found eight bytes at a time, and the bytes that were loaded for one are its key
-// in the memo, which mostly knows what it becomes: its words are written without asking whether
-// there is a second one. No other white space than a space is looked for, as a key with that is
-// no span's. Nothing is called, so that all stays in the processor's registers.
+// here, and returns where that begins, or the white space before it, and the length of that span
+// if it is known. This is the hottest part of all. Spans are found eight bytes at a time, and the
+// bytes that were loaded for one are its key in the memo, which mostly knows what it becomes: its
+// words are written without asking whether there is a second one. No other white space than a
+// space is looked for, as a key with that is no span's. Nothing is called, so that all stays in
+// the processor's registers.
 func (m *Matcher) readFrequent(text string, at, end int) (next, missed int) {
 	n, words, memo := len(m.all), m.all[:cap(m.all)], m.memo.first
 	var all, count packed
