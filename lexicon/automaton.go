@@ -74,12 +74,12 @@ func (a *automaton) index(v *vocabulary) {
 	}
 	a.edged = newPairs(len(a.edges))
 	for i := range a.states[1:] {
-		for _, e := range a.from(int32(i + 1)) {
+		for _, e := range a.from(&a.states[i+1]) {
 			a.edged.add(int32(i+1), e.id)
 		}
 	}
 	next := make([]int32, len(v.cased))
-	for _, e := range a.from(0) {
+	for _, e := range a.from(&a.states[0]) {
 		next[e.id] = e.to
 	}
 	a.more = [][]root{nil}
@@ -100,7 +100,7 @@ func (a *automaton) index(v *vocabulary) {
 	a.begun, a.behind = newPairs(begun), newPairs(behind)
 	for c := range a.heads {
 		add := func(p *pairs, s *state) {
-			for _, e := range a.edges[s.first : s.first+s.n] {
+			for _, e := range a.from(s) {
 				p.add(int32(c), e.id)
 			}
 		}
@@ -219,7 +219,7 @@ func hashNode(n *node, out []edge) uint64 {
 
 func (a *automaton) equal(at int32, n *node, out []edge) bool {
 	s := &a.states[at]
-	return slices.Equal(a.ends[s.end], n.ends) && slices.Equal(a.gaps[s.gap], n.gaps) && slices.Equal(a.from(at), out)
+	return slices.Equal(a.ends[s.end], n.ends) && slices.Equal(a.gaps[s.gap], n.gaps) && slices.Equal(a.from(s), out)
 }
 
 func (a *automaton) state(n *node, out []edge) state {
@@ -240,10 +240,7 @@ func (a *automaton) state(n *node, out []edge) state {
 }
 
 // from returns the edges from a state.
-func (a *automaton) from(at int32) []edge {
-	s := &a.states[at]
-	return a.edges[s.first : s.first+s.n]
-}
+func (a *automaton) from(s *state) []edge { return a.edges[s.first : s.first+s.n] }
 
 // head makes the head of the class with the given ids, in their order of precedence, but for its gaps.
 // Where each id leads is given, too.
@@ -303,12 +300,12 @@ func (a *automaton) leadsOn(v *vocabulary, h *head, words []word, i int) bool {
 	if h.leads&v.classes[c].own&^anyWord != 0 && a.begun.anyOf(class, v.of(c)) {
 		return true
 	}
-	return h.gap != 0 && a.leadsOver(v, class, words[i+1:])
+	return h.gap != 0 && a.leadsOver(v, h, class, words[i+1:])
 }
 
-// leadsOver reports whether one of the next words may lead on behind a gap from where a class leads.
-func (a *automaton) leadsOver(v *vocabulary, class int32, next []word) bool {
-	h := &a.heads[class]
+// leadsOver reports whether one of the next words may lead on behind a gap from where a class with head h
+// leads.
+func (a *automaton) leadsOver(v *vocabulary, h *head, class int32, next []word) bool {
 	for i := 0; i <= int(h.wide) && i < len(next); i++ {
 		if c := next[i].class(); h.gap&v.classes[c].own != 0 && a.behind.anyOf(class, v.of(c)) {
 			return true
@@ -359,14 +356,14 @@ func (a *automaton) walk(v *vocabulary, words []word, at int32, i int, best int3
 
 // Pairs tells, nearly always rightly, that a pair of numbers is not among some: a Bloom filter with one hash.
 type pairs struct {
-	bits  []uint64
+	bits  bitset
 	shift uint8
 }
 
 // newPairs returns pairs with room for n.
 func newPairs(n int) pairs {
 	log := max(6, bits.Len(uint(pairBits*n)))
-	return pairs{make([]uint64, 1<<(log-6)), uint8(64 - log)}
+	return pairs{newBitset(log), uint8(64 - log)}
 }
 
 // pairBits is how many bits there are at least for a pair, so that at most one in so many is told wrongly.
@@ -376,16 +373,10 @@ func (p *pairs) hash(a, b int32) uint64 {
 	return (uint64(a)<<32 | uint64(uint32(b))) * 0x9E3779B97F4A7C15 >> p.shift
 }
 
-func (p *pairs) add(a, b int32) {
-	h := p.hash(a, b)
-	p.bits[h/64] |= 1 << (h % 64)
-}
+func (p *pairs) add(a, b int32) { p.bits.add(p.hash(a, b)) }
 
 // has reports whether a and b may be a pair.
-func (p *pairs) has(a, b int32) bool {
-	h := p.hash(a, b)
-	return p.bits[h/64]&(1<<(h%64)) != 0
-}
+func (p *pairs) has(a, b int32) bool { return p.bits.has(p.hash(a, b)) }
 
 // anyOf reports whether a may be a pair with one of b.
 func (p *pairs) anyOf(a int32, b []int32) bool {
@@ -397,9 +388,18 @@ func (p *pairs) anyOf(a int32, b []int32) bool {
 	return false
 }
 
+// A bitset has a bit for each hash.
+type bitset []uint64
+
+// newBitset returns a set for hashes of so many bits, at least 6.
+func newBitset(log int) bitset { return make(bitset, 1<<(log-6)) }
+
+func (s bitset) add(h uint64)      { s[h/64] |= 1 << (h % 64) }
+func (s bitset) has(h uint64) bool { return s[h/64]&(1<<(h%64)) != 0 }
+
 // next returns where id leads from a state; 0 where it does not.
 func (a *automaton) next(s *state, id int32) int32 {
-	out := a.edges[s.first : s.first+s.n]
+	out := a.from(s)
 	for len(out) > 8 {
 		if mid := len(out) / 2; out[mid].id <= id {
 			out = out[mid:]

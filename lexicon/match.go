@@ -176,9 +176,9 @@ type readSentence struct {
 // readSome reads sentences of text, at least one and others up to so many bytes, and returns how many.
 func (m *Matcher) readSome(text string, bounds []token.Token, size int) (n int) {
 	for n < len(bounds) && (n == 0 || bounds[n].End-bounds[0].Start <= size) {
-		count := m.read(text, bounds[n].Start, bounds[n].End)
+		m.read(text, bounds[n].Start, bounds[n].End)
 		m.markFirst(text)
-		m.reads = append(m.reads, readSentence{bounds[n], len(m.all), count, m.marks})
+		m.reads = append(m.reads, readSentence{bounds[n], len(m.all), m.count, m.marks})
 		n++
 	}
 	return n

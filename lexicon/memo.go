@@ -3,6 +3,8 @@ package lexicon
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/seed-f57f835e/detente/internal/token"
 )
 
 // A memo remembers what words a span becomes. It is two tables of fixed size: one for the
@@ -60,7 +62,7 @@ func keyOf[T string | []byte](span T) (k shortKey) {
 	n := len(span)
 	switch {
 	case n >= 8:
-		k.lo, k.hi = load64(span), load64(span[n-8:])>>(8*(16-n))
+		k.lo, k.hi = token.Load(span, 0), token.Load(span, n-8)>>(8*(16-n))
 	case n >= 4:
 		k.lo = load32(span) | load32(span[n-4:])<<(8*(n-4))
 	case n > 0:
@@ -80,8 +82,6 @@ func (k shortKey) append(dst []byte) []byte {
 func load32[T string | []byte](s T) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
-
-func load64[T string | []byte](s T) uint64 { return load32(s) | load32(s[4:])<<32 }
 
 // keyFrom is keyOf for the first n of sixteen bytes that were loaded.
 func keyFrom(lo, hi uint64, n int) shortKey {
@@ -103,9 +103,9 @@ func hashBytes[T string | []byte](b T) uint64 {
 	}
 	h := uint64(n)
 	for i := 0; i+8 < n; i += 8 {
-		h = mix(h, load64(b[i:]))
+		h = mix(h, token.Load(b, i))
 	}
-	return mix(h, load64(b[n-8:]))
+	return mix(h, token.Load(b, n-8))
 }
 
 func mix(a, b uint64) uint64 {

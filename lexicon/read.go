@@ -7,9 +7,9 @@ import (
 	"github.com/seed-f57f835e/detente/internal/token"
 )
 
-// read cuts the sentence text[start:end] into m.words, at the end of m.all, and returns how many
-// of the tokens are words. reference_test.go says plainly what it does.
-func (m *Matcher) read(text string, start, end int) (count int) {
+// read cuts the sentence text[start:end] into m.words, at the end of m.all, and sets m.marks and
+// m.count. reference_test.go says plainly what it does.
+func (m *Matcher) read(text string, start, end int) {
 	first := len(m.all)
 	m.marks, m.count = 0, 0
 	for at := start; at < end; {
@@ -29,7 +29,6 @@ func (m *Matcher) read(text string, start, end int) (count int) {
 	}
 	m.words = m.all[first:]
 	m.unname()
-	return m.count
 }
 
 // readFrequent reads spans from text[at] on, up to the first that takes more than what is done

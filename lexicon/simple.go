@@ -1,5 +1,7 @@
 package lexicon
 
+import "github.com/seed-f57f835e/detente/internal/token"
+
 // Most spans that a memo has not at hand are simple, and most of their words, names above all, are
 // known neither to the lexicon nor to the rules. These are told from their keys alone, by two filters
 // that stay in the processor's nearest cache, and need no place in the memo.
@@ -84,27 +86,17 @@ type chars struct {
 // charsOf returns what the first n bytes of w are, all at once: of each byte the highest bit tells.
 func charsOf(w uint64, n int) chars {
 	these := uint64(1)<<(8*n) - 1 // all for 8
-	low := (w | 0x20*ones) & these
-	all := highs & these
+	low := (w | 0x20*token.Ones) & these
+	all := token.Highs & these
 	return chars{
-		plain:  w&highs == 0 && (between(low, 'a', 'z')|between(w, '0', '9'))&all == all,
-		small:  between(w, 'a', 'z')&all != 0,
+		plain:  w&token.Highs == 0 && (token.Between(low, 'a', 'z')|token.Between(w, '0', '9'))&all == all,
+		small:  token.Between(w, 'a', 'z')&all != 0,
 		folded: low,
 	}
 }
 
 // isLetters reports whether the first n bytes of w are letters in ASCII.
 func isLetters(w uint64, n int) bool {
-	all := highs & (uint64(1)<<(8*n) - 1)
-	return w&all == 0 && between(w&^highs|0x20*ones, 'a', 'z')&all == all
-}
-
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-)
-
-// between marks the bytes of w, all in ASCII, that lie between two.
-func between(w uint64, lo, hi byte) uint64 {
-	return (w + (0x80-uint64(lo))*ones) &^ (w + (0x7F-uint64(hi))*ones)
+	all := token.Highs & (uint64(1)<<(8*n) - 1)
+	return w&all == 0 && token.Between(w&^token.Highs|0x20*token.Ones, 'a', 'z')&all == all
 }

@@ -21,7 +21,7 @@ type vocabulary struct {
 
 	words    *wordTable // the exact words and the function words
 	stems    *wordTable // the prefixes
-	begins   []uint64   // a bit for each hash of the first bytes of a prefix
+	begins   bitset     // a bit for each hash of the first bytes of a prefix
 	shortest int        // of the prefixes, in bytes; more than longestBegin where there is none
 	ascii    [128]known // what one sign is as a token
 	marks    [64]known  // the same of U+2000 to U+203F, the typographic marks
@@ -138,7 +138,7 @@ func wordsOf(numbers map[string]int32) []string {
 // index makes the tables of the exact words and the prefixes, whose classes are 1, 2 and so on.
 func (v *vocabulary) index(exact, stems []string) {
 	v.words, v.stems = newWordTable(len(exact)+len(functionWords)), newWordTable(len(stems))
-	v.begins, v.shortest = make([]uint64, 1<<(beginBits-6)), longestBegin+1
+	v.begins, v.shortest = newBitset(beginBits), longestBegin+1
 	v.lengths = nil
 	for _, word := range stems {
 		if n := len(word); !slices.Contains(v.lengths, n) {
@@ -153,8 +153,7 @@ func (v *vocabulary) index(exact, stems []string) {
 		v.stems.put(word, known{int32(1 + len(exact) + i), 0})
 		n := min(len(word), longestBegin)
 		v.shortest = min(v.shortest, n)
-		h := begin(keyOf(word[:n]).lo, n)
-		v.begins[h/64] |= 1 << (h % 64)
+		v.begins.add(begin(keyOf(word[:n]).lo, n))
 	}
 	for _, word := range slices.Sorted(maps.Keys(functionWords)) {
 		if _, ok := v.words.get([]byte(word)); !ok {
@@ -239,7 +238,7 @@ func (v *vocabulary) longestStem(word []byte) int32 {
 // mayBegin reports whether a word of so many bytes may have a prefix. lo is its first bytes, the first lowest.
 func (v *vocabulary) mayBegin(lo uint64, size int) bool {
 	for n := v.shortest; n <= min(size, longestBegin); n++ {
-		if h := begin(lo, n); v.begins[h/64]&(1<<(h%64)) != 0 {
+		if v.begins.has(begin(lo, n)) {
 			return true
 		}
 	}
@@ -265,7 +264,7 @@ type known struct {
 // A wordTable knows words: an open-addressed hash table that is asked for bytes. Most words of
 // a text are not in it, which a bit for each hash tells without a look at the table.
 type wordTable struct {
-	bits  [1 << (filterBits - 6)]uint64
+	bits  bitset
 	slots []wordSlot // at most two thirds full
 	text  []byte     // the words, one behind the other
 }
@@ -284,7 +283,7 @@ func newWordTable(n int) *wordTable {
 	for 2*size < 3*n {
 		size *= 2
 	}
-	return &wordTable{slots: make([]wordSlot, size)}
+	return &wordTable{bits: newBitset(filterBits), slots: make([]wordSlot, size)}
 }
 
 func (t *wordTable) get(word []byte) (known, bool) {
@@ -298,15 +297,13 @@ func (t *wordTable) get(word []byte) (known, bool) {
 
 // mayHave reports whether there may be a word with hash h.
 func (t *wordTable) mayHave(h uint64) bool {
-	bit := h >> (64 - filterBits)
-	return t.bits[bit/64]&(1<<(bit%64)) != 0
+	return t.bits.has(h >> (64 - filterBits))
 }
 
 // put adds a word that is not there.
 func (t *wordTable) put(word string, k known) {
 	h := hashBytes(word)
-	bit := h >> (64 - filterBits)
-	t.bits[bit/64] |= 1 << (bit % 64)
+	t.bits.add(h >> (64 - filterBits))
 	*t.slot(h, []byte(word)) = wordSlot{uint32(h), uint32(len(t.text)), uint16(len(word)), k}
 	t.text = append(t.text, word...)
 }

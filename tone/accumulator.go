@@ -185,10 +185,10 @@ func after(s *Statement, h *lexicon.Hit, e *Example) bool {
 
 // place returns where a hit of s stands in its document.
 func place(s *Statement, h *lexicon.Hit) Span {
-	if s.Parts == nil {
-		return Span{h.Start, h.End}
+	var spans []Span
+	if s.Parts != nil { // else DocSpans would make a list of one
+		spans = s.DocSpans(h.Start, h.End)
 	}
-	spans := s.DocSpans(h.Start, h.End)
 	if len(spans) == 0 {
 		return Span{h.Start, h.End}
 	}

@@ -65,10 +65,15 @@ func closingLen(s string) int {
 	if isClosing(s[n-1]) {
 		return 1
 	}
-	if n >= curlyLen && s[n-3] == curly && s[n-2] == 0x80 && (s[n-1]|1 == 0x9D || s[n-1]|1 == 0x99) {
+	if isCurly(s, n-curlyLen) {
 		return curlyLen
 	}
 	return 0
+}
+
+// isCurly reports whether one of ‘ ’ “ ” stands at s[i].
+func isCurly(s string, i int) bool {
+	return i >= 0 && i+curlyLen <= len(s) && s[i] == curly && s[i+1] == 0x80 && (s[i+2]|1 == 0x99 || s[i+2]|1 == 0x9D)
 }
 
 // commonWord reports whether s begins with two letters, so that it is no emoticon and has no

@@ -204,12 +204,10 @@ func appendRefined(dst []Token, span string, start, end int) []Token {
 // opens with none or is a mark or a contraction altogether.
 func openingMark(token string) int {
 	n := 1
-	switch token[0] {
-	case '\'', '`', '"':
-	case curly:
-		if n = curlyLen; !strings.HasPrefix(token, "‘") && !strings.HasPrefix(token, "’") && !strings.HasPrefix(token, "“") && !strings.HasPrefix(token, "”") {
-			return 0
-		}
+	switch c := token[0]; {
+	case c == '\'', c == '`', c == '"':
+	case isCurly(token, 0):
+		n = curlyLen
 	default:
 		return 0
 	}

@@ -9,24 +9,30 @@ import (
 // Text is scanned eight bytes at a time, as one word of the processor, the first byte
 // lowest. A question about each byte is answered by its highest bit.
 const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
+	Ones  = 0x0101010101010101 // 1 in each byte
+	Highs = 0x80 * Ones        // each byte's highest bit
 )
 
 // Load returns the eight bytes of s from i on.
-func Load(s string, i int) uint64 {
+func Load[T string | []byte](s T, i int) uint64 {
 	s = s[i : i+8] // the compiler makes one load of these
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // Stops marks the bytes of w at which a span may end: those of ASCII's white space and
 // control characters, and all that are not ASCII.
-func Stops(w uint64) uint64 { return (^(w&^highs + (0x80-'!')*ones) | w) & highs }
+func Stops(w uint64) uint64 { return (^(w&^Highs + (0x80-'!')*Ones) | w) & Highs }
 
 // Spaces marks the first space of w, and perhaps bytes behind it.
 func Spaces(w uint64) uint64 {
-	w ^= ' ' * ones
-	return (w - ones) &^ w & highs
+	w ^= ' ' * Ones
+	return (w - Ones) &^ w & Highs
+}
+
+// Between marks the bytes of w, which is all ASCII, from lo to hi; but for the highest its bits say
+// nothing.
+func Between(w uint64, lo, hi byte) uint64 {
+	return (w + (0x80-uint64(lo))*Ones) &^ (w + (0x7F-uint64(hi))*Ones)
 }
 
 // Before returns the bits of the bytes before the first that is marked, where one is.

@@ -43,9 +43,9 @@ const (
 // scanStops marks the bytes of w that scanKind has something for, and perhaps white space. A question mark is, but for
 // one bit, the last control character.
 func scanStops(w uint64) uint64 {
-	low := w &^ highs
-	none := (low + (0x80-' ')*ones) & ((low ^ '.'*ones) + 0x7f*ones) & ((low ^ '!'*ones) + 0x7f*ones)
-	return (w | ((low | 0x40*ones) + ones) | ^none) & highs
+	low := w &^ Highs
+	none := (low + (0x80-' ')*Ones) & ((low ^ '.'*Ones) + 0x7f*Ones) & ((low ^ '!'*Ones) + 0x7f*Ones)
+	return (w | ((low | 0x40*Ones) + Ones) | ^none) & Highs
 }
 
 // scanStop returns where the next byte is that scanStops marks, at or after i. That the way to
